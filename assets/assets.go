@@ -1,0 +1,39 @@
+// Package assets embeds what the programs carry with them: fonts, editions,
+// translations, icons and samples. It holds no logic.
+package assets
+
+import "embed"
+
+// Editions holds the built-in editions, editions/*.yaml.
+//
+//go:embed editions
+var Editions embed.FS
+
+// Translations holds the catalogue of words, translations/<language>/*.yaml.
+//
+//go:embed translations
+var Translations embed.FS
+
+// Samples holds the practice entry and its evidence, samples/*.
+//
+//go:embed samples
+var Samples embed.FS
+
+// Regular and Bold are BIZ UDPGothic (SIL Open Font License 1.1, text in
+// fonts/BIZUDPGothic-OFL.txt). Callers must not write to them.
+var (
+	//go:embed fonts/BIZUDPGothic-Regular.ttf
+	Regular []byte
+	//go:embed fonts/BIZUDPGothic-Bold.ttf
+	Bold []byte
+)
+
+// FontLicence is the licence text of Regular and Bold.
+//
+//go:embed fonts/BIZUDPGothic-OFL.txt
+var FontLicence string
+
+// Icon is the program's icon, a 256 × 256 PNG.
+//
+//go:embed icons/toprunner.png
+var Icon []byte
