@@ -1,0 +1,67 @@
+# make run    opens the app (without a display: the main job on the sample, into out/)
+# make test   everything that must hold, in minutes
+# make fuzz   every fuzz target for FUZZTIME each
+# make bench  the benchmarks
+# make deps   the Debian packages that building and testing need
+
+VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+FUZZTIME ?= 30s
+
+# One constant set of flags, so that the build cache is kept. GL ES and X11 make
+# the first build on Linux take one minute instead of four.
+TAGS    := gles,x11,migrated_fynedo
+LDFLAGS := -X toprunner/cmd/internal/setup.Version=$(VERSION)
+
+GOLANGCI := .tools/golangci-lint-v2.12.0
+
+# All packages but the desktop program build and test without cgo and display.
+PLAIN := $(shell CGO_ENABLED=0 go list ./... 2>/dev/null | grep -v '/cmd/toprunner$$')
+RACED := ./model/... ./export/... ./gui/...
+
+.PHONY: run test lint unit race window fuzz bench deps clean bin/toprunner bin/toprunnerctl
+
+run:
+	@.ci/open
+
+deps:
+	.ci/deps build run test
+
+test:
+	.ci/deps build run test
+	$(MAKE) lint unit race window
+
+lint: $(GOLANGCI)
+	CGO_ENABLED=0 go vet $(PLAIN)
+	go vet -tags $(TAGS) ./cmd/toprunner
+	CGO_ENABLED=0 $(GOLANGCI) run $(patsubst toprunner/%,./%,$(PLAIN))
+	$(GOLANGCI) run --build-tags $(TAGS) ./cmd/toprunner
+
+unit:
+	CGO_ENABLED=0 go test $(PLAIN)
+
+race:
+	CGO_ENABLED=1 go test -race $(RACED)
+
+# The real program in a virtual display: its window is drawn, and what was typed
+# survives kill -9.
+window:
+	go test -tags $(TAGS) -count=1 ./cmd/toprunner
+
+fuzz:
+	.ci/fuzz $(FUZZTIME)
+
+bench:
+	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(PLAIN)
+
+bin/toprunner:
+	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunner
+
+bin/toprunnerctl:
+	CGO_ENABLED=0 go build -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunnerctl
+
+$(GOLANGCI):
+	GOBIN=$(CURDIR)/.tools/new CGO_ENABLED=0 go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.0
+	mv .tools/new/golangci-lint $@
+
+clean:
+	rm -rf bin out .tools
