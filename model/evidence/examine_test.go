@@ -124,7 +124,7 @@ func TestExamine(t *testing.T) {
 		"PDF of 500 pages":           {plainPDF(500), PDF, 500, model.AttachmentGood},
 		"PDF after other bytes":      {append([]byte("\r\n--boundary\r\n"), five...), PDF, 5, model.AttachmentGood},
 		"PDF before other bytes":     {append(bytes.Clone(five), make([]byte, 500)...), PDF, 5, model.AttachmentGood},
-		"PDF without its table":      {five[:bytes.Index(five, []byte("xref"))], PDF, 0, model.AttachmentBroken},
+		"PDF without its table":      {five[:bytes.Index(five, []byte("xref"))], PDF, 5, model.AttachmentGood},
 		"PDF cut off":                {five[:len(five)/2], PDF, 0, model.AttachmentBroken},
 		"PDF without pages":          {plainPDF(0), PDF, 0, model.AttachmentBroken},
 		"only the header of a PDF":   {[]byte("%PDF-1.7\n"), PDF, 0, model.AttachmentBroken},
