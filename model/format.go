@@ -1,0 +1,145 @@
+package model
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"toprunner/model/text"
+)
+
+// readText reads a text of one line in its format.
+func readText(format Format, line string) Value {
+	var canonical string
+	var ok bool
+	var expected Expectation
+	switch format {
+	case FormatKana:
+		canonical, ok = kana(line)
+		expected = ExpectKana
+	case FormatPostalCode:
+		canonical, ok = postalCode(line)
+		expected = ExpectPostalCode
+	case FormatPhone:
+		canonical, ok = phone(line)
+		expected = ExpectPhone
+	case FormatEmail:
+		canonical, ok = email(line)
+		expected = ExpectEmail
+	case FormatURL:
+		canonical, ok = webAddress(line)
+		expected = ExpectURL
+	case FormatCorporateNumber:
+		canonical, ok = corporateNumber(line)
+		expected = ExpectCorporateNumber
+	default:
+		return Value{Canonical: line}
+	}
+	if !ok {
+		return unreadable(line, expected)
+	}
+	return Value{Canonical: canonical}
+}
+
+// A reading is full-width katakana with ー, ・ and spaces. A company type in the
+// banks' short form, (カ), is let pass at either end: the rule on company words
+// names it, which says more than "not katakana".
+var kanaForm = regexp.MustCompile(`^(\([ァ-ヺー]+\))?[ァ-ヺー・ヽヾ 　]*[ァ-ヺ][ァ-ヺー・ヽヾ 　]*(\([ァ-ヺー]+\))?$`)
+
+func kana(line string) (string, bool) {
+	folded := strings.NewReplacer("（", "(", "）", ")").Replace(text.FoldKana(line))
+	return folded, kanaForm.MatchString(folded)
+}
+
+var postalForm = regexp.MustCompile(`^〒? *([0-9]{3}) *-? *([0-9]{4})$`)
+
+func postalCode(line string) (string, bool) {
+	part := postalForm.FindStringSubmatch(foldDashes(line))
+	if part == nil {
+		return "", false
+	}
+	return part[1] + "-" + part[2], true
+}
+
+// phoneForm is the number, its brackets and hyphens, and an extension.
+var phoneForm = regexp.MustCompile(`^(\+?)([0-9() -]*[0-9][0-9() -]*?)(?: *\(? *(?:内線|[Ee]xt\.?)[ :]*[0-9]{1,8} *\)?)?$`)
+
+// phone reads a telephone number: 9–11 digits, or + and up to the 15 digits
+// that ITU-T E.164 allows, the country code among them.
+func phone(line string) (string, bool) {
+	folded := foldDashes(line)
+	part := phoneForm.FindStringSubmatch(folded)
+	if part == nil {
+		return "", false
+	}
+	count := len(onlyDigits(part[2]))
+	if part[1] == "+" {
+		return folded, count >= 8 && count <= 15
+	}
+	return folded, count >= 9 && count <= 11
+}
+
+// email reads an address: one @, a dot in the domain, nothing that part of a
+// list of addresses or a display name would bring along.
+func email(line string) (string, bool) {
+	folded := text.FoldWidth(line)
+	name, domain, found := strings.Cut(folded, "@")
+	odd := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`<>()[],;:"\`, r) }
+	if !found || name == "" || strings.Contains(domain, "@") || strings.ContainsFunc(folded, odd) {
+		return "", false
+	}
+	labels := strings.Split(domain, ".")
+	for _, label := range labels {
+		if label == "" {
+			return "", false
+		}
+	}
+	return folded, len(labels) > 1
+}
+
+func webAddress(line string) (string, bool) {
+	folded := text.FoldWidth(line)
+	address, err := url.Parse(folded)
+	if err != nil || strings.ContainsFunc(folded, isSpace) {
+		return "", false
+	}
+	return folded, (address.Scheme == "http" || address.Scheme == "https") && address.Hostname() != ""
+}
+
+// corporateNumber reads a 法人番号: 13 digits, the first of which is
+// 9 − (Σ Pn·Qn mod 9) over the other twelve, n counted from the right, Q 1 for
+// odd n and 2 for even.
+func corporateNumber(line string) (string, bool) {
+	number := strings.NewReplacer(" ", "", "-", "").Replace(foldDashes(line))
+	if len(number) != 13 || onlyDigits(number) != number {
+		return "", false
+	}
+	sum := 0
+	for n := 1; n <= 12; n++ {
+		sum += int(number[13-n]-'0') * (2 - n%2)
+	}
+	return number, int(number[0]-'0') == 9-sum%9
+}
+
+// foldDashes folds the width of a number and turns the hyphens, dashes and long
+// vowel marks that keyboards put between digits into "-".
+func foldDashes(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune("‐‑‒–—―−ーｰ", r) {
+			return '-'
+		}
+		return r
+	}, text.FoldWidth(s))
+}
+
+func onlyDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) }

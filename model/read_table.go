@@ -1,0 +1,35 @@
+package model
+
+// readTable reads the rows of a table; blank ones are left out. Bad numbers a
+// row as it was given, blank rows counted, since that is where a person sees
+// it.
+func (q *Question) readTable(a Answer) Value {
+	if len(a.Rows) == 0 {
+		return unreadable(single(a), ExpectTable)
+	}
+	var v Value
+	for i, row := range a.Rows {
+		if row.Blank() {
+			continue
+		}
+		cells := make(map[string]Value, len(q.Columns))
+		for _, column := range q.Columns {
+			cell := column.Read(row[column.ID])
+			for j := range cell.Bad {
+				cell.Bad[j].Row, cell.Bad[j].Column = i+1, column.ID
+			}
+			cells[column.ID] = cell
+			v.Bad = append(v.Bad, cell.Bad...)
+		}
+		v.Rows = append(v.Rows, cells)
+	}
+	return v
+}
+
+// Read tells what was typed into a cell of the column.
+func (c *Column) Read(typed string) Value {
+	if TextAnswer(typed).Empty() {
+		return Value{Empty: true}
+	}
+	return readOne(c.Type, FormatNone, c.Min, typed)
+}
