@@ -72,7 +72,10 @@ type Report struct {
 	Edition     string // id of the edition checked against
 	EditionHash string
 	Rules       int // version of the rules
-	Findings    []Finding
+	// Organization is the name of who applies, as the overview shows it: the
+	// answer to the question with RoleOrganizationName, "" while it is empty.
+	Organization string
+	Findings     []Finding
 	// Required counts the questions required for this entry as it stands,
 	// Answered those of them that were answered.
 	Required, Answered int
