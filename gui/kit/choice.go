@@ -1,0 +1,186 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// Choice is the editor of a question with a few choices of which one is taken.
+type Choice struct {
+	Column
+	hooks
+	question *model.Question
+	options  *options
+	clear    *Button
+	unknown  *WrapText
+	lang     model.Lang
+	answer   model.Answer
+}
+
+// NewChoice returns the editor of a choice question.
+func NewChoice(q *model.Question, lang model.Lang) *Choice {
+	return newChoice(q, optionsOf(q, lang), lang)
+}
+
+// NewYesNo returns the editor of a declaration: yes or no, with "no" as easy to
+// say as "yes".
+func NewYesNo(q *model.Question, lang model.Lang) *Choice {
+	say := words.For(lang)
+	yesNo := *q
+	yesNo.Choices = []model.Choice{{ID: "true"}, {ID: "false"}}
+	return newChoice(&yesNo, []option{{label: say.Text("kit.yes")}, {label: say.Text("kit.no")}}, lang)
+}
+
+func newChoice(q *model.Question, list []option, lang model.Lang) *Choice {
+	c := &Choice{question: q, lang: lang, options: newOptions(roundMark, list), unknown: newUnknown()}
+	c.clear = NewButton(words.For(lang).Text("kit.clear_choice"), Quiet, func() { c.take("") })
+	c.options.onTake = func(i int) { c.take(q.Choices[i].ID) }
+	c.options.onFocus = func() { c.focused(c.options) }
+	c.options.onLeave = c.left
+	c.fill(c, stacked{GapTight}, c.options, c.unknown, NewRow(GapSmall, c.clear))
+	c.show()
+	return c
+}
+
+func optionsOf(q *model.Question, lang model.Lang) []option {
+	list := make([]option, len(q.Choices))
+	for i, choice := range q.Choices {
+		list[i] = option{choice.Label.In(lang), choice.Help.In(lang)}
+	}
+	return list
+}
+
+func newUnknown() *WrapText {
+	return NewWrapText("", Style{Size: SizeSmall, Color: ColorErrorText})
+}
+
+// Object implements Editor.
+func (c *Choice) Object() fyne.CanvasObject { return c }
+
+// Value implements Editor.
+func (c *Choice) Value() model.Answer { return c.answer.Clone() }
+
+// SetValue implements Editor.
+func (c *Choice) SetValue(a model.Answer) {
+	c.answer = a.Clone()
+	c.show()
+}
+
+// Focus implements Editor.
+func (c *Choice) Focus(canvas fyne.Canvas) { canvas.Focus(c.options) }
+
+func (c *Choice) take(id string) {
+	if chosen := c.chosen(); len(chosen) == 1 && chosen[0] == id {
+		return
+	}
+	c.answer = model.TextAnswer(id)
+	c.show()
+	c.changed(c.Value())
+	c.left()
+}
+
+func (c *Choice) chosen() []string { return choicesIn(c.question, c.answer) }
+
+func (c *Choice) show() {
+	chosen := c.chosen()
+	c.options.show(func(i int) bool { return slices.Contains(chosen, c.question.Choices[i].ID) })
+	for i, choice := range c.question.Choices {
+		if slices.Contains(chosen, choice.ID) {
+			c.options.moveTo(i)
+		}
+	}
+	showUnknown(c.unknown, c.question, c.answer, c.lang)
+	if c.answer.Empty() || c.question.Need == model.Required {
+		c.clear.Hide()
+	} else {
+		c.clear.Show()
+	}
+}
+
+// choicesIn returns the ids of the choices that an answer names.
+func choicesIn(q *model.Question, a model.Answer) []string {
+	value := q.Read(a)
+	if q.Type == model.TypeYes && value.Readable() {
+		return []string{value.Canonical}
+	}
+	return value.Choices
+}
+
+// showUnknown shows what the answer holds that is no choice of the question:
+// it came from a file, and stays until another choice is made.
+func showUnknown(t *WrapText, q *model.Question, a model.Answer, lang model.Lang) {
+	typed := a.Text
+	for _, bad := range q.Read(a).Bad {
+		typed = bad.Typed
+	}
+	if a.Empty() || q.Read(a).Readable() {
+		t.Hide()
+		return
+	}
+	t.SetText(words.For(lang).Text("kit.unknown_choice", words.Args{"Typed": typed}))
+	t.Show()
+}
+
+// MultiChoice is the editor of a question of which several choices may be
+// taken.
+type MultiChoice struct {
+	Column
+	hooks
+	question *model.Question
+	options  *options
+	unknown  *WrapText
+	lang     model.Lang
+	answer   model.Answer
+}
+
+// NewMultiChoice returns the editor of a multi question.
+func NewMultiChoice(q *model.Question, lang model.Lang) *MultiChoice {
+	m := &MultiChoice{question: q, lang: lang,
+		options: newOptions(squareMark, optionsOf(q, lang)), unknown: newUnknown()}
+	m.options.onTake = func(i int) { m.toggle(q.Choices[i].ID) }
+	m.options.onFocus = func() { m.focused(m.options) }
+	m.options.onLeave = m.left
+	m.fill(m, stacked{GapTight}, m.options, m.unknown)
+	m.show()
+	return m
+}
+
+// Object implements Editor.
+func (m *MultiChoice) Object() fyne.CanvasObject { return m }
+
+// Value implements Editor.
+func (m *MultiChoice) Value() model.Answer { return m.answer.Clone() }
+
+// SetValue implements Editor.
+func (m *MultiChoice) SetValue(a model.Answer) {
+	m.answer = a.Clone()
+	m.show()
+}
+
+// Focus implements Editor.
+func (m *MultiChoice) Focus(canvas fyne.Canvas) { canvas.Focus(m.options) }
+
+// toggle takes or leaves a choice; the answer keeps the order of the form.
+func (m *MultiChoice) toggle(id string) {
+	chosen := choicesIn(m.question, m.answer)
+	var list []string
+	for _, choice := range m.question.Choices {
+		if slices.Contains(chosen, choice.ID) != (choice.ID == id) {
+			list = append(list, choice.ID)
+		}
+	}
+	m.answer = model.ListAnswer(list...)
+	m.show()
+	m.changed(m.Value())
+	m.left()
+}
+
+func (m *MultiChoice) show() {
+	chosen := choicesIn(m.question, m.answer)
+	m.options.show(func(i int) bool { return slices.Contains(chosen, m.question.Choices[i].ID) })
+	showUnknown(m.unknown, m.question, m.answer, m.lang)
+}

@@ -1,0 +1,116 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+)
+
+// Editor lets a person give the answer to one question. All its methods are
+// called on the UI goroutine.
+type Editor interface {
+	// Object is what stands on the screen.
+	Object() fyne.CanvasObject
+	// Value returns the answer as it stands.
+	Value() model.Answer
+	// SetValue shows an answer, when the form is built or a change is undone. It
+	// does not call OnChanged. It must not be called while the editor has the
+	// focus: it would take away what is being typed, and the undo history.
+	SetValue(model.Answer)
+	// OnChanged is told every change a person makes, at each key press.
+	OnChanged(func(model.Answer))
+	// OnLeave is told when the focus leaves the editor, and after a choice made
+	// by pointer.
+	OnLeave(func())
+	// OnFocus is told which object got the focus.
+	OnFocus(func(fyne.CanvasObject))
+	// Focus gives the editor the focus.
+	Focus(fyne.Canvas)
+}
+
+// hooks are the three callbacks of an Editor.
+type hooks struct {
+	onChanged func(model.Answer)
+	onLeave   func()
+	onFocus   func(fyne.CanvasObject)
+}
+
+// OnChanged implements Editor.
+func (h *hooks) OnChanged(f func(model.Answer)) { h.onChanged = f }
+
+// OnLeave implements Editor.
+func (h *hooks) OnLeave(f func()) { h.onLeave = f }
+
+// OnFocus implements Editor.
+func (h *hooks) OnFocus(f func(fyne.CanvasObject)) { h.onFocus = f }
+
+func (h *hooks) changed(a model.Answer) {
+	if h.onChanged != nil {
+		h.onChanged(a)
+	}
+}
+
+func (h *hooks) left() {
+	if h.onLeave != nil {
+		h.onLeave()
+	}
+}
+
+func (h *hooks) focused(o fyne.CanvasObject) {
+	if h.onFocus != nil {
+		h.onFocus(o)
+	}
+}
+
+// manyChoices is from where on choices are picked from a list with a filter
+// instead of being set out one below the other.
+const manyChoices = 9
+
+// NewEditor returns the editor for a question. That of a file question is a
+// *FileList, whose files and callbacks the screen sets.
+func NewEditor(q *model.Question, lang model.Lang) Editor {
+	switch q.Type {
+	case model.TypeLong:
+		return NewTextArea()
+	case model.TypeChoice:
+		if len(q.Choices) >= manyChoices {
+			return NewPicker(q, lang)
+		}
+		return NewChoice(q, lang)
+	case model.TypeMulti:
+		return NewMultiChoice(q, lang)
+	case model.TypeYes:
+		return NewYesNo(q, lang)
+	case model.TypeTable:
+		return NewTable(q, lang)
+	case model.TypeFile:
+		return NewFileList(lang)
+	default:
+		return NewTextField(widthOf(q))
+	}
+}
+
+// Widths of single-line editors, in characters: as wide as what is typed into
+// them, so that the field itself says how much is expected.
+const (
+	wideField   = 0 // the whole width
+	numberField = 12
+	dateField   = 18
+	codeField   = 16
+	phoneField  = 20
+)
+
+func widthOf(q *model.Question) int {
+	switch {
+	case q.Type == model.TypeInteger, q.Type == model.TypeDecimal:
+		return numberField
+	case q.Type == model.TypeDate, q.Type == model.TypeMonth:
+		return dateField
+	case q.Format == model.FormatPostalCode, q.Format == model.FormatCorporateNumber:
+		return codeField
+	case q.Format == model.FormatPhone:
+		return phoneField
+	default:
+		return wideField
+	}
+}

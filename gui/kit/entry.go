@@ -1,0 +1,87 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"toprunner/model/text"
+)
+
+// entry is Fyne's entry without what harms a form: Tab never becomes text,
+// pasted text is cleaned, and Enter means nothing but a new line.
+type entry struct {
+	widget.Entry
+	onFocus func()
+	onLeave func()
+	// onPaste may take what is pasted, cleaned but with its line breaks and
+	// tabs; it reports whether it did.
+	onPaste func(string) bool
+	inner   *container.Scroll // the scroller that Fyne's entry keeps inside
+}
+
+func newEntry(multiLine bool) *entry {
+	e := &entry{}
+	e.MultiLine = multiLine
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if multiLine {
+		e.Wrapping = fyne.TextWrapBreak
+	}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// AcceptsTab lets Tab and Shift+Tab move on from a multi-line text too.
+func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained implements fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.onFocus != nil {
+		e.onFocus()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.onLeave != nil {
+		e.onLeave()
+	}
+}
+
+// TypedShortcut cleans what is pasted: from Word and spreadsheets come carriage
+// returns, tabs and invisible characters.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	paste, ok := s.(*fyne.ShortcutPaste)
+	if !ok {
+		e.Entry.TypedShortcut(s)
+		return
+	}
+	raw := paste.Clipboard.Content()
+	if e.onPaste != nil && e.onPaste(raw) {
+		return
+	}
+	clean := text.Line(raw)
+	if e.MultiLine {
+		clean = text.Normalize(raw)
+	}
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(clean)})
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	for _, o := range r.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			e.inner = s
+		}
+	}
+	return r
+}
+
+// fixedClipboard holds one text to be pasted.
+type fixedClipboard string
+
+func (c fixedClipboard) Content() string   { return string(c) }
+func (c fixedClipboard) SetContent(string) {}

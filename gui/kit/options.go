@@ -1,0 +1,132 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// option is one line of an options list.
+type option struct {
+	label string
+	help  string
+}
+
+// options is a list of options set out one below the other: one stop for Tab,
+// up and down move within it, Space or a click takes the option. What taking
+// means is told to onTake.
+type options struct {
+	Column
+	rows    []*optionRow
+	current int // the row that Space takes
+	focused bool
+	onTake  func(i int)
+	onFocus func()
+	onLeave func()
+}
+
+var _ fyne.Focusable = (*options)(nil)
+
+func newOptions(shape markShape, list []option) *options {
+	o := &options{}
+	objects := make([]fyne.CanvasObject, len(list))
+	for i, one := range list {
+		row := newOptionRow(shape, one, func() { o.tapped(i) })
+		o.rows = append(o.rows, row)
+		objects[i] = row
+	}
+	o.fill(o, stacked{0}, objects...)
+	return o
+}
+
+// show marks the options that are taken.
+func (o *options) show(taken func(i int) bool) {
+	for i, row := range o.rows {
+		row.mark.set(taken(i))
+	}
+}
+
+func (o *options) tapped(i int) {
+	o.moveTo(i)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(o)
+	}
+	o.take(i)
+}
+
+func (o *options) take(i int) {
+	if o.onTake != nil {
+		o.onTake(i)
+	}
+}
+
+func (o *options) moveTo(i int) {
+	o.current = min(max(0, i), len(o.rows)-1)
+	for j, row := range o.rows {
+		row.ring.Hidden = !o.focused || j != o.current
+		row.ring.Refresh()
+	}
+	if o.focused {
+		o.reveal(o.rows[o.current])
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (o *options) FocusGained() {
+	o.focused = true
+	o.moveTo(o.current)
+	if o.onFocus != nil {
+		o.onFocus()
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (o *options) FocusLost() {
+	o.focused = false
+	o.moveTo(o.current)
+	if o.onLeave != nil {
+		o.onLeave()
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (o *options) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (o *options) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeyUp, fyne.KeyLeft:
+		o.moveTo(o.current - 1)
+	case fyne.KeyDown, fyne.KeyRight:
+		o.moveTo(o.current + 1)
+	case fyne.KeyHome:
+		o.moveTo(0)
+	case fyne.KeyEnd:
+		o.moveTo(len(o.rows) - 1)
+	case fyne.KeySpace:
+		o.take(o.current)
+	}
+}
+
+// optionRow is an option's mark and label; all of it can be clicked.
+type optionRow struct {
+	tapArea
+	mark *mark
+	ring *focusRing
+}
+
+func newOptionRow(shape markShape, one option, tapped func()) *optionRow {
+	r := &optionRow{mark: newMark(shape), ring: newFocusRing()}
+	r.onTap = tapped
+	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
+		if hovered {
+			return ColorHover, ""
+		}
+		return "", ""
+	}
+	words := NewColumn(0, NewWrapText(one.label, Body))
+	if one.help != "" {
+		words.Add(NewWrapText(one.help, Hint))
+	}
+	r.cover(r, PanelStyle{Radius: 6, Sides: GapSmall, Ends: GapSmall},
+		NewSides(GapSmall, r.mark, words, nil), r.ring)
+	return r
+}

@@ -1,0 +1,145 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// The room kept around what is brought into view: above it its label and
+// hint are to be seen, below it its message.
+const (
+	revealAbove float32 = 96
+	revealBelow float32 = 48
+)
+
+// Page is a column of objects that scrolls. It is where flowing parts get their
+// width from, where the wheel over an editor goes, and what brings the focused
+// editor into view.
+type Page struct {
+	widget.BaseWidget
+	column  *Column
+	content *Inset
+	scroll  *container.Scroll
+}
+
+// PageWidth is the most a page's column is given, in Fyne's pixels: lines of
+// more than about 50 Japanese characters are hard to follow.
+const PageWidth float32 = 860
+
+// NewPage returns a page of objects, one below the other.
+func NewPage(objects ...fyne.CanvasObject) *Page {
+	p := &Page{column: NewColumn(GapMedium, objects...)}
+	p.content = &Inset{}
+	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth}, p.column)
+	p.content.SetHost(p)
+	p.scroll = container.NewVScroll(p.content)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// NewWidePage returns a page that uses the whole width.
+func NewWidePage(objects ...fyne.CanvasObject) *Page {
+	p := NewPage(objects...)
+	p.content.how = inset{sides: 24, ends: 24}
+	return p
+}
+
+// Column returns the column the page scrolls.
+func (p *Page) Column() *Column { return p.column }
+
+// SetObjects replaces what stands on the page and goes back to its top.
+func (p *Page) SetObjects(objects ...fyne.CanvasObject) {
+	p.column.SetObjects(objects...)
+	p.ScrollTo(0)
+}
+
+// Offset returns how far the page is scrolled down, in Fyne's pixels.
+func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
+
+// ScrollTo scrolls to an offset, or as near to it as there is something to see.
+func (p *Page) ScrollTo(offset float32) {
+	most := max(0, p.content.Size().Height-p.scroll.Size().Height)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, offset), most)))
+}
+
+// RevealSpan implements Host: it scrolls as little as needed to show the span of o
+// with some room around it. What is taller than the page is left where it is
+// if any of it can be seen.
+func (p *Page) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
+	driver := fyne.CurrentApp().Driver()
+	origin := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.content).Y
+	from, to := origin+top-revealAbove, origin+bottom+revealBelow
+	seen := p.scroll.Size().Height
+	if to-from > seen {
+		from, to = origin+top, origin+bottom
+	}
+	offset := p.Offset()
+	switch {
+	case to-from > seen && from < offset+seen && to > offset:
+	case from < offset, to-from > seen:
+		p.ScrollTo(from)
+	case to > offset+seen:
+		p.ScrollTo(to - seen)
+	}
+}
+
+// Reveal brings an object on the page into view.
+func (p *Page) Reveal(o fyne.CanvasObject) {
+	p.RevealSpan(o, 0, o.Size().Height)
+}
+
+// Wheel implements Host.
+func (p *Page) Wheel(ev *fyne.ScrollEvent) { p.scroll.Scrolled(ev) }
+
+// Reflow implements Host.
+func (p *Page) Reflow() {
+	size := p.Size()
+	if size.Width <= 0 {
+		return
+	}
+	p.content.Resize(fyne.NewSize(size.Width, p.content.HeightFor(size.Width)))
+	p.scroll.Resize(size)
+	p.scroll.Base.Refresh() // scroll bars; Scroll.Refresh would refresh everything on the page
+	p.ScrollTo(p.Offset())
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Page) CreateRenderer() fyne.WidgetRenderer { return &pageRenderer{p} }
+
+type pageRenderer struct{ page *Page }
+
+func (r *pageRenderer) Layout(fyne.Size)             { r.page.Reflow() }
+func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(r.page.content.MinSize().Width, 64) }
+func (r *pageRenderer) Refresh()                     { r.page.Reflow() }
+func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
+func (r *pageRenderer) Destroy()                     {}
+
+// wheelPass lies over an editor, which would swallow the wheel, and hands it on.
+// It takes nothing else: the driver looks for who takes an event by kind, so
+// clicks, keys and drags still reach the editor.
+type wheelPass struct {
+	widget.BaseWidget
+	to func(*fyne.ScrollEvent)
+}
+
+var _ fyne.Scrollable = (*wheelPass)(nil)
+var _ desktop.Cursorable = (*wheelPass)(nil)
+
+func newWheelPass(to func(*fyne.ScrollEvent)) *wheelPass {
+	w := &wheelPass{to: to}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+// Scrolled implements fyne.Scrollable.
+func (w *wheelPass) Scrolled(ev *fyne.ScrollEvent) { w.to(ev) }
+
+// Cursor is that of the editor below.
+func (w *wheelPass) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (w *wheelPass) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}

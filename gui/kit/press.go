@@ -1,0 +1,134 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// tapArea is an object on a ground that can be clicked anywhere.
+type tapArea struct {
+	box
+	ground *canvas.Rectangle
+	// look gives the colours of the ground and of its edge.
+	look    func(hovered bool) (ground, edge fyne.ThemeColorName)
+	onTap   func()
+	hovered bool
+}
+
+var (
+	_ fyne.Tappable      = (*tapArea)(nil)
+	_ desktop.Hoverable  = (*tapArea)(nil)
+	_ desktop.Cursorable = (*tapArea)(nil)
+)
+
+func (t *tapArea) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasObject, above ...fyne.CanvasObject) {
+	t.ground = canvas.NewRectangle(nil)
+	t.ground.CornerRadius, t.ground.StrokeWidth = style.Radius, style.Width
+	t.paint()
+	objects := append([]fyne.CanvasObject{t.ground, content}, above...)
+	t.fill(self, pressed{inset{sides: style.Sides, ends: style.Ends}}, objects...)
+}
+
+// NaturalWidth is that of the content and the room beside it.
+func (t *tapArea) NaturalWidth() float32 {
+	return widthFor(t.objects[1]) + 2*t.how.(pressed).inner.sides
+}
+
+// Tapped implements fyne.Tappable.
+func (t *tapArea) Tapped(*fyne.PointEvent) {
+	if t.onTap != nil {
+		t.onTap()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (t *tapArea) MouseIn(*desktop.MouseEvent) { t.hover(true) }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *tapArea) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (t *tapArea) MouseOut() { t.hover(false) }
+
+// Cursor implements desktop.Cursorable.
+func (t *tapArea) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+func (t *tapArea) hover(on bool) {
+	t.hovered = on
+	t.paint()
+	t.ground.Refresh()
+}
+
+func (t *tapArea) paint() {
+	ground, edge := t.look(t.hovered)
+	t.ground.FillColor, t.ground.StrokeColor = nil, nil
+	if ground != "" {
+		t.ground.FillColor = colour(ground)
+	}
+	if edge != "" {
+		t.ground.StrokeColor = colour(edge)
+	}
+}
+
+// Refresh draws anew in the colours of the theme.
+func (t *tapArea) Refresh() {
+	t.paint()
+	t.ground.Refresh()
+	t.box.Refresh()
+}
+
+// pressed lays the ground under the content and what is above over it, all of
+// one size.
+type pressed struct{ inner inset }
+
+func (p pressed) minWidth(objects []fyne.CanvasObject) float32 {
+	return p.inner.minWidth(objects[1:2])
+}
+
+func (p pressed) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
+	height := p.inner.at(objects[1:2], width, place)
+	place(objects[0], 0, 0, width, height)
+	for _, above := range objects[2:] {
+		place(above, 0, 0, width, height)
+	}
+	return height
+}
+
+// press is a tapArea that the keyboard can reach: Tab to get there, Space to
+// press. Enter does nothing: an input method may let it through while a word
+// is still being composed.
+type press struct {
+	tapArea
+	ring    *focusRing
+	onFocus func(fyne.CanvasObject)
+}
+
+var _ fyne.Focusable = (*press)(nil)
+
+func (p *press) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasObject) {
+	p.ring = newFocusRing()
+	p.tapArea.cover(self, style, content, p.ring)
+}
+
+// FocusGained implements fyne.Focusable.
+func (p *press) FocusGained() {
+	p.ring.Show()
+	p.reveal(p.self)
+	if p.onFocus != nil {
+		p.onFocus(p.self)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (p *press) FocusLost() { p.ring.Hide() }
+
+// TypedRune implements fyne.Focusable.
+func (p *press) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (p *press) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeySpace {
+		p.Tapped(nil)
+	}
+}

@@ -1,0 +1,51 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// focusRing is the frame around what has the focus: a dark line, and a light
+// one outside it, so that it is seen on every ground. It is drawn just outside
+// the object whose size it is given, and hidden until shown.
+type focusRing struct {
+	widget.BaseWidget
+	dark, light *canvas.Rectangle
+}
+
+const (
+	ringDark   float32 = 2
+	ringLight  float32 = 3
+	ringRadius float32 = 8
+)
+
+func newFocusRing() *focusRing {
+	r := &focusRing{dark: canvas.NewRectangle(nil), light: canvas.NewRectangle(nil)}
+	r.dark.StrokeWidth, r.light.StrokeWidth = ringDark, ringLight
+	r.dark.CornerRadius, r.light.CornerRadius = ringRadius+ringDark, ringRadius+ringDark+ringLight
+	r.Hidden = true
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *focusRing) CreateRenderer() fyne.WidgetRenderer {
+	renderer := &fieldRenderer{
+		objects: []fyne.CanvasObject{r.light, r.dark},
+		least:   func() fyne.Size { return fyne.Size{} },
+	}
+	renderer.layout = func(size fyne.Size) {
+		r.dark.StrokeColor, r.light.StrokeColor = colour(ColorRing), colour(ColorRingLight)
+		around(r.dark, size, ringDark)
+		around(r.light, size, ringDark+ringLight)
+	}
+	renderer.layout(r.Size())
+	return renderer
+}
+
+// around places a frame outside an area of a size at the origin.
+func around(frame fyne.CanvasObject, size fyne.Size, by float32) {
+	frame.Move(fyne.NewPos(-by, -by))
+	frame.Resize(size.AddWidthHeight(2*by, 2*by))
+}

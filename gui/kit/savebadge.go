@@ -1,0 +1,58 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+)
+
+// SaveKind is how far what was typed has got.
+type SaveKind int
+
+// The kinds of save state.
+const (
+	SaveDone SaveKind = iota
+	SavePending
+	SaveFailed
+)
+
+// SaveBadge always shows whether what was typed is kept: a sign, and words
+// with the time.
+type SaveBadge struct {
+	Sides
+	sign *canvas.Image
+	text *WrapText
+}
+
+// NewSaveBadge returns a badge that says nothing yet.
+func NewSaveBadge() *SaveBadge {
+	b := &SaveBadge{sign: canvas.NewImageFromResource(nil), text: NewWrapText("", Small)}
+	b.sign.FillMode = canvas.ImageFillContain
+	b.sign.SetMinSize(fyne.NewSquareSize(20))
+	b.set(b, sided{gap: GapTight, centred: true}, b.sign, b.text, nil)
+	b.SetState("", SaveDone)
+	return b
+}
+
+// SetState shows a state.
+func (b *SaveBadge) SetState(text string, kind SaveKind) {
+	icon, ink := theme.ConfirmIcon(), ColorSuccessText
+	switch kind {
+	case SavePending:
+		icon, ink = theme.ViewRefreshIcon(), ColorMuted
+	case SaveFailed:
+		icon, ink = theme.WarningIcon(), ColorErrorText
+	}
+	b.sign.Resource = theme.NewColoredResource(icon, ink)
+	b.sign.Refresh()
+	b.text.SetStyle(Style{Size: SizeSmall, Color: ink, Bold: kind == SaveFailed})
+	b.text.SetText(text)
+}
+
+// Text returns what the badge says.
+func (b *SaveBadge) Text() string { return b.text.Text() }
+
+// NaturalWidth is that of sign and words on one line.
+func (b *SaveBadge) NaturalWidth() float32 {
+	return widthFor(b.sign) + GapTight + widthFor(b.text)
+}

@@ -1,0 +1,137 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"toprunner/model"
+)
+
+const sizeInnerPadding = theme.SizeNameInnerPadding
+
+// The rows a text area shows: it begins with the least, grows with its text so
+// that the page is the only thing that scrolls, and beyond the most scrolls
+// inside, so that a pasted book does not make the page endless.
+const (
+	leastRows = 4
+	mostRows  = 40
+)
+
+// TextArea is the editor of a text of several lines.
+type TextArea struct {
+	part
+	hooks
+	entry *entry
+	ring  *focusRing
+	pass  *wheelPass
+}
+
+// NewTextArea returns an empty text area.
+func NewTextArea() *TextArea {
+	a := &TextArea{entry: newEntry(true), ring: newFocusRing()}
+	a.pass = newWheelPass(a.wheel)
+	a.ExtendBaseWidget(a)
+	// A text wrapped before its width is known stands one character to a row,
+	// at a cost that grows with its square.
+	a.entry.Resize(fyne.NewSize(PageWidth, a.heightOf(leastRows)))
+	a.entry.OnChanged = func(s string) {
+		a.grow()
+		a.changed(model.TextAnswer(s))
+	}
+	a.entry.OnCursorChanged = a.showCaret
+	a.entry.onFocus = func() {
+		a.ring.Show()
+		a.reveal(a)
+		a.focused(a)
+	}
+	a.entry.onLeave = func() {
+		a.ring.Hide()
+		a.left()
+	}
+	return a
+}
+
+// Object implements Editor.
+func (a *TextArea) Object() fyne.CanvasObject { return a }
+
+// Value implements Editor.
+func (a *TextArea) Value() model.Answer { return model.TextAnswer(a.entry.Text) }
+
+// SetValue implements Editor.
+func (a *TextArea) SetValue(v model.Answer) {
+	setQuietly(a.entry, v.Text)
+	a.grow()
+}
+
+// Focus implements Editor.
+func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }
+
+// grow asks for another height when the text has more or fewer rows now.
+func (a *TextArea) grow() {
+	if a.HeightFor(a.Size().Width) != a.Size().Height {
+		a.reflow()
+	}
+}
+
+// showCaret keeps the row that is being typed in view: an area may be taller
+// than the page.
+func (a *TextArea) showCaret() {
+	if a.host == nil || !a.ring.Visible() || a.overflows() {
+		return
+	}
+	top := a.entry.CursorPosition().Y
+	a.host.RevealSpan(a.entry, top, top+rowHeight())
+}
+
+func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
+	if a.ring.Visible() && a.overflows() && a.scrollInside(ev) {
+		return
+	}
+	if a.host != nil {
+		a.host.Wheel(ev)
+	}
+}
+
+// scrollInside moves the text inside the area; it reports whether there was
+// anything left to move.
+func (a *TextArea) scrollInside(ev *fyne.ScrollEvent) bool {
+	before := a.entry.inner.Offset
+	a.entry.inner.Scrolled(ev)
+	return a.entry.inner.Offset != before
+}
+
+// textHeight is that of all rows at the width the entry has.
+func (a *TextArea) textHeight() float32 {
+	return a.entry.inner.Content.MinSize().Height + 2*length(theme.SizeNameInputBorder)
+}
+
+func (a *TextArea) overflows() bool { return a.textHeight() > a.heightOf(mostRows) }
+
+func rowHeight() float32 {
+	return fyne.MeasureText("あ", length(SizeBody), fyne.TextStyle{}).Height
+}
+
+// heightOf is the height of an area of so many rows.
+func (a *TextArea) heightOf(rows int) float32 {
+	return float32(rows)*rowHeight() + 2*length(sizeInnerPadding) + 2*length(theme.SizeNameInputBorder)
+}
+
+// HeightFor implements Flowing. The entry itself breaks the text, so it is
+// given the width first.
+func (a *TextArea) HeightFor(width float32) float32 {
+	if width > 0 && a.entry.Size().Width != width {
+		a.entry.Resize(fyne.NewSize(width, a.entry.Size().Height))
+	}
+	return min(max(a.textHeight(), a.heightOf(leastRows)), a.heightOf(mostRows))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
+	return &fieldRenderer{
+		objects: []fyne.CanvasObject{a.ring, a.entry, a.pass},
+		layout:  func(size fyne.Size) { place(size, a.ring, a.entry, a.pass) },
+		least: func() fyne.Size {
+			return fyne.NewSize(fieldWidth(8, veryWide), a.HeightFor(a.Size().Width))
+		},
+	}
+}

@@ -1,0 +1,119 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+)
+
+// TextField is the editor of one line of text, a number or a date.
+type TextField struct {
+	part
+	hooks
+	entry      *entry
+	ring       *focusRing
+	pass       *wheelPass
+	characters int // width of the field; 0 is the whole width
+}
+
+// NewTextField returns a field as wide as so many full-width characters; 0 is
+// as wide as there is room.
+func NewTextField(characters int) *TextField {
+	f := &TextField{entry: newEntry(false), ring: newFocusRing(), characters: characters}
+	f.pass = newWheelPass(f.wheel)
+	f.ExtendBaseWidget(f)
+	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
+	f.entry.onFocus = func() {
+		f.ring.Show()
+		f.reveal(f)
+		f.focused(f)
+	}
+	f.entry.onLeave = func() {
+		f.ring.Hide()
+		f.left()
+	}
+	return f
+}
+
+// Object implements Editor.
+func (f *TextField) Object() fyne.CanvasObject { return f }
+
+// Value implements Editor.
+func (f *TextField) Value() model.Answer { return model.TextAnswer(f.entry.Text) }
+
+// Text returns what was typed.
+func (f *TextField) Text() string { return f.entry.Text }
+
+// SetValue implements Editor.
+func (f *TextField) SetValue(a model.Answer) { f.SetText(a.Text) }
+
+// SetText is SetValue for a plain text.
+func (f *TextField) SetText(s string) { setQuietly(f.entry, s) }
+
+// Focus implements Editor.
+func (f *TextField) Focus(c fyne.Canvas) { c.Focus(f.entry) }
+
+func (f *TextField) wheel(ev *fyne.ScrollEvent) {
+	if f.host != nil {
+		f.host.Wheel(ev)
+	}
+}
+
+// setQuietly shows a text without telling it as a change.
+func setQuietly(e *entry, s string) {
+	told := e.OnChanged
+	e.OnChanged = nil
+	e.SetText(s)
+	e.OnChanged = told
+}
+
+// HeightFor implements Flowing.
+func (f *TextField) HeightFor(float32) float32 { return f.entry.MinSize().Height }
+
+// NaturalWidth is that of the characters expected.
+func (f *TextField) NaturalWidth() float32 { return fieldWidth(f.characters, veryWide) }
+
+// fieldWidth is the width of an entry for so many characters where there is
+// room for available.
+func fieldWidth(characters int, available float32) float32 {
+	if characters == 0 {
+		return available
+	}
+	return min(available, float32(characters)*length(SizeBody)+2*length(sizeInnerPadding))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
+	return &fieldRenderer{
+		objects: []fyne.CanvasObject{f.ring, f.entry, f.pass},
+		layout: func(size fyne.Size) {
+			place(fyne.NewSize(fieldWidth(f.characters, size.Width), size.Height), f.ring, f.entry, f.pass)
+		},
+		least: func() fyne.Size { return fyne.NewSize(fieldWidth(4, veryWide), f.entry.MinSize().Height) },
+	}
+}
+
+// place gives every object the same size, at the origin.
+func place(size fyne.Size, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		o.Resize(size)
+		o.Move(fyne.Position{})
+	}
+}
+
+// fieldRenderer lays out the few objects of an editor.
+type fieldRenderer struct {
+	objects []fyne.CanvasObject
+	layout  func(fyne.Size)
+	least   func() fyne.Size
+}
+
+func (r *fieldRenderer) Layout(size fyne.Size) { r.layout(size) }
+func (r *fieldRenderer) MinSize() fyne.Size    { return r.least() }
+func (r *fieldRenderer) Refresh() {
+	for _, o := range r.objects {
+		o.Refresh()
+	}
+}
+func (r *fieldRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *fieldRenderer) Destroy()                     {}
