@@ -1,0 +1,153 @@
+package edition
+
+import (
+	"cmp"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"sync"
+
+	"toprunner/assets"
+	"toprunner/model"
+)
+
+// Set is the editions at hand. It is never changed, so it may be shared.
+type Set struct {
+	byID   map[string]source
+	list   []*model.Edition
+	broken []error
+}
+
+// source is an edition with the file it was read from.
+type source struct {
+	*model.Edition
+	file []byte
+}
+
+// folder is where editions lie, among the assets as in the data folder.
+const folder = "editions"
+
+// Builtin returns the editions that the programs carry with them.
+func Builtin() *Set { return builtin() }
+
+// builtin reads them once: they are part of the program.
+var builtin = sync.OnceValue(func() *Set {
+	return (&Set{byID: map[string]source{}}).with(assets.Editions)
+})
+
+// Open returns the built-in editions and those in the files editions/*.yaml of
+// dir, the data folder. A file that is broken, or that has the id of an edition
+// already there, is told by Broken and skipped; a missing folder holds none.
+func Open(dir string) *Set {
+	own := Builtin()
+	set := &Set{byID: map[string]source{}, broken: slices.Clone(own.broken)}
+	for id, s := range own.byID {
+		set.byID[id] = s
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			set.broken = append(set.broken, unreadable(dir, err))
+		}
+		return set.sorted()
+	}
+	defer root.Close()
+	return set.with(root.FS())
+}
+
+// Get returns the edition with that id.
+func (s *Set) Get(id string) (*model.Edition, bool) {
+	e, ok := s.byID[id]
+	return e.Edition, ok
+}
+
+// List returns every edition, the one that opens last first. The slice must not
+// be changed.
+func (s *Set) List() []*model.Edition { return s.list }
+
+// Source returns the file of the edition with that id as it was read, nil when
+// there is none. It must not be changed.
+func (s *Set) Source(id string) []byte { return s.byID[id].file }
+
+// Broken returns what was wrong with the files that were skipped, each a
+// *model.Problem with file:line:column in "At", or the file alone where it
+// could not be read at all.
+func (s *Set) Broken() []error { return s.broken }
+
+// with adds the editions of a folder.
+func (s *Set) with(files fs.FS) *Set {
+	names, err := fs.Glob(files, path.Join(folder, "*.yaml"))
+	if err != nil {
+		s.broken = append(s.broken, unreadable(folder, err))
+	}
+	for _, name := range names {
+		data, err := readFile(files, name)
+		if err != nil {
+			s.broken = append(s.broken, unreadable(name, err))
+			continue
+		}
+		s.add(name, data)
+	}
+	return s.sorted()
+}
+
+// add takes one file in, or notes what is wrong with it.
+func (s *Set) add(name string, data []byte) {
+	e, at, err := parse(name, data)
+	if err != nil {
+		s.broken = append(s.broken, Problems(err)...)
+		return
+	}
+	if _, taken := s.byID[e.ID]; taken {
+		r := &report{file: name}
+		r.add(at, "id_taken", args{"Typed": e.ID})
+		s.broken = append(s.broken, r.err())
+		return
+	}
+	s.byID[e.ID] = source{e, data}
+}
+
+func (s *Set) sorted() *Set {
+	s.list = nil
+	for _, e := range s.byID {
+		s.list = append(s.list, e.Edition)
+	}
+	slices.SortFunc(s.list, func(a, b *model.Edition) int {
+		return cmp.Or(b.Programme.Period.Opens.Compare(a.Programme.Period.Opens), cmp.Compare(a.ID, b.ID))
+	})
+	return s
+}
+
+// readFile reads a regular file of at most one byte more than an edition may
+// have, so that Parse says what is wrong with a larger one.
+func readFile(files fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(files, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("not a regular file")
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, MaxSize+1))
+}
+
+func unreadable(name string, err error) error {
+	return &model.Problem{ID: "edition.unreadable", Args: map[string]string{"At": name}, Cause: err}
+}
+
+// Problems parts the error of Parse into what it joins.
+func Problems(err error) []error {
+	var many interface{ Unwrap() []error }
+	if errors.As(err, &many) {
+		return many.Unwrap()
+	}
+	return []error{err}
+}
