@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 )
 
 // BannerKind is what a banner is about.
@@ -15,16 +16,16 @@ const (
 	BannerError
 )
 
-func (k BannerKind) colours() (ground, ink fyne.ThemeColorName) {
+func (k BannerKind) look() (icon fyne.Resource, ground, ink fyne.ThemeColorName) {
 	switch k {
 	case BannerSuccess:
-		return ColorSuccessTint, ColorSuccessText
+		return theme.ConfirmIcon(), ColorSuccessTint, ColorSuccessText
 	case BannerWarning:
-		return ColorWarningTint, ColorWarningText
+		return theme.WarningIcon(), ColorWarningTint, ColorWarningText
 	case BannerError:
-		return ColorErrorTint, ColorErrorText
+		return theme.ErrorIcon(), ColorErrorTint, ColorErrorText
 	default:
-		return ColorNoticeTint, ColorNoticeText
+		return theme.InfoIcon(), ColorNoticeTint, ColorNoticeText
 	}
 }
 
@@ -35,15 +36,15 @@ type Banner struct {
 	action *Button
 }
 
-// NewBanner returns a banner. Its text must say by itself what kind it is; the
-// colour only helps. No label, no button.
+// NewBanner returns a banner. Its kind is shown by a sign as well as by colour.
+// Without a label it has no button.
 func NewBanner(kind BannerKind, text, label string, action func()) *Banner {
-	ground, ink := kind.colours()
+	icon, ground, ink := kind.look()
 	b := &Banner{text: NewWrapText(text, Style{})}
-	var content fyne.CanvasObject = b.text
+	content := NewSides(GapSmall, newSign(icon, ink), b.text, nil)
 	if label != "" {
 		b.action = NewButton(label, Secondary, action)
-		content = NewSidesCentred(GapMedium, nil, b.text, b.action)
+		content = NewSidesCentred(GapMedium, nil, content, b.action)
 	}
 	b.lay(b, PanelStyle{Ground: ground, Edge: ink, Width: 2, Radius: 8, Sides: GapMedium, Ends: 12}, content)
 	return b

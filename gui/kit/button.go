@@ -31,7 +31,11 @@ func NewButton(label string, kind ButtonKind, tapped func()) *Button {
 		style.Color = ColorOnKey
 	}
 	b.label = NewWrapText(label, style)
-	b.cover(b, PanelStyle{Width: 1, Radius: 8, Sides: GapMedium, Ends: 10}, b.label)
+	shape := PanelStyle{Width: 1, Radius: 8, Sides: GapMedium, Ends: 10}
+	if kind == Quiet {
+		shape.Sides = GapSmall
+	}
+	b.cover(b, shape, b.label)
 	return b
 }
 

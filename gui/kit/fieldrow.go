@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"fyne.io/fyne/v2"
-
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -45,13 +43,12 @@ func NewFieldRow(field Field, editor Editor) *FieldRow {
 	if field.Ref != "" {
 		head.Add(NewWrapText(field.Ref, Hint))
 	}
-	objects := []fyne.CanvasObject{head}
+	above := NewColumn(2, head)
 	if field.Hint != "" {
-		objects = append(objects, NewWrapText(field.Hint, Hint))
+		above.Add(NewWrapText(field.Hint, Hint))
 	}
-	below := NewSides(GapMedium, nil, r.echo, r.counter)
-	objects = append(objects, editor.Object(), below, r.messages)
-	r.fill(r, stacked{6}, objects...)
+	below := NewColumn(GapTight, NewSides(GapMedium, nil, r.echo, r.counter), r.messages)
+	r.fill(r, stacked{GapSmall}, above, editor.Object(), below)
 	return r
 }
 

@@ -5,7 +5,7 @@ import "encoding/binary"
 // lead is what is added to a face's ascender and to its descender, in em. BIZ
 // UDPGothic fills its em square, and Fyne takes the height of a line from the
 // face alone: without this, lines of Japanese touch (14 px text on 14 px lines).
-const lead = 0.2
+const lead = 0.25
 
 // airy returns a copy of a TrueType font with taller lines: ascender and
 // descender of its hhea table are each enlarged by lead. The glyphs and every

@@ -126,7 +126,7 @@ func newOptionRow(shape markShape, one option, tapped func()) *optionRow {
 	if one.help != "" {
 		words.Add(NewWrapText(one.help, Hint))
 	}
-	r.cover(r, PanelStyle{Radius: 6, Sides: GapSmall, Ends: GapSmall},
+	r.cover(r, PanelStyle{Radius: 6, Sides: GapTight, Ends: GapSmall},
 		NewSides(GapSmall, r.mark, words, nil), r.ring)
 	return r
 }

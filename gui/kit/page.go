@@ -30,7 +30,7 @@ const PageWidth float32 = 860
 
 // NewPage returns a page of objects, one below the other.
 func NewPage(objects ...fyne.CanvasObject) *Page {
-	p := &Page{column: NewColumn(GapMedium, objects...)}
+	p := &Page{column: NewColumn(GapFields, objects...)}
 	p.content = &Inset{}
 	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth}, p.column)
 	p.content.SetHost(p)

@@ -33,7 +33,9 @@ func NewPicker(q *model.Question, lang model.Lang) *Picker {
 	p := &Picker{question: q, lang: lang, unknown: newUnknown()}
 	p.field = newPickerField(p.Open)
 	p.field.onFocus = func(fyne.CanvasObject) { p.focused(p.field) }
-	p.fill(p, stacked{GapTight}, p.field, p.unknown)
+	field := &Inset{}
+	field.fill(field, inset{widest: pickerWidth}, p.field)
+	p.fill(p, stacked{GapTight}, field, p.unknown)
 	p.show()
 	return p
 }
@@ -113,7 +115,7 @@ func newPickerField(open func()) *pickerField {
 	arrow := canvas.NewImageFromResource(theme.NewThemedResource(theme.MenuDropDownIcon()))
 	arrow.FillMode = canvas.ImageFillContain
 	arrow.SetMinSize(fyne.NewSquareSize(length(theme.SizeNameInlineIcon)))
-	f.cover(f, PanelStyle{Width: 2, Radius: 8, Sides: 12, Ends: 12}, NewSidesCentred(GapSmall, nil, f.label, arrow))
+	f.cover(f, PanelStyle{Width: 2, Radius: 8, Sides: 10, Ends: 10}, NewSidesCentred(GapSmall, nil, f.label, arrow))
 	return f
 }
 
@@ -136,7 +138,8 @@ type pickerList struct {
 	found  []model.Choice
 }
 
-// The size of the open list, in Fyne's pixels.
+// The width of the field and the least of the open list, and the list's height,
+// in Fyne's pixels.
 const (
 	pickerWidth  float32 = 420
 	pickerHeight float32 = 420

@@ -26,9 +26,7 @@ type SaveBadge struct {
 
 // NewSaveBadge returns a badge that says nothing yet.
 func NewSaveBadge() *SaveBadge {
-	b := &SaveBadge{sign: canvas.NewImageFromResource(nil), text: NewWrapText("", Small)}
-	b.sign.FillMode = canvas.ImageFillContain
-	b.sign.SetMinSize(fyne.NewSquareSize(20))
+	b := &SaveBadge{sign: newSign(theme.ConfirmIcon(), ColorMuted), text: NewWrapText("", Small)}
 	b.set(b, sided{gap: GapTight, centred: true}, b.sign, b.text, nil)
 	b.SetState("", SaveDone)
 	return b
@@ -52,7 +50,10 @@ func (b *SaveBadge) SetState(text string, kind SaveKind) {
 // Text returns what the badge says.
 func (b *SaveBadge) Text() string { return b.text.Text() }
 
-// NaturalWidth is that of sign and words on one line.
-func (b *SaveBadge) NaturalWidth() float32 {
-	return widthFor(b.sign) + GapTight + widthFor(b.text)
+// newSign returns an icon in a colour, about as tall as a line of text.
+func newSign(icon fyne.Resource, ink fyne.ThemeColorName) *canvas.Image {
+	sign := canvas.NewImageFromResource(theme.NewColoredResource(icon, ink))
+	sign.FillMode = canvas.ImageFillContain
+	sign.SetMinSize(fyne.NewSize(20, rowHeight()))
+	return sign
 }

@@ -10,10 +10,12 @@ const (
 	GapTight  float32 = 4  // between the lines of one thing
 	GapSmall  float32 = 8  // between parts of one thing
 	GapMedium float32 = 16 // between things
+	GapFields float32 = 24 // between the fields of a form
 	GapLarge  float32 = 32 // between groups of things
 )
 
-// Column stacks objects and gives each the whole width.
+// Column stacks objects and gives each the whole width. What wants no height
+// takes no gap either.
 type Column struct{ box }
 
 // NewColumn returns a column with the given gap between its objects.
@@ -35,11 +37,11 @@ func (s stacked) minWidth(objects []fyne.CanvasObject) float32 {
 
 func (s stacked) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
 	var y float32
-	for i, o := range objects {
-		if i > 0 {
+	for _, o := range objects {
+		height := heightFor(o, width)
+		if y > 0 && height > 0 {
 			y += s.gap
 		}
-		height := heightFor(o, width)
 		place(o, 0, y, width, height)
 		y += height
 	}
@@ -145,7 +147,8 @@ func (l lined) line(objects []fyne.CanvasObject, x, y, width float32, place plac
 	return tallest
 }
 
-// Sides gives the middle what left and right leave of the width.
+// Sides gives the middle what left and right leave of the width. Where that is
+// too narrow to read, right stands below.
 type Sides struct{ box }
 
 // NewSides returns left, middle and right at the given gap; left and right may
@@ -177,6 +180,12 @@ func (s *Sides) set(self fyne.Widget, how sided, left, middle, right fyne.Canvas
 	s.fill(self, how, objects...)
 }
 
+// NaturalWidth is that of all three on one line.
+func (s *Sides) NaturalWidth() float32 {
+	how := s.how.(sided)
+	return how.edge(how.left) + widthFor(how.middle) + how.edge(how.right)
+}
+
 type sided struct {
 	gap                 float32
 	centred             bool
@@ -191,11 +200,33 @@ func (s sided) edge(o fyne.CanvasObject) float32 {
 	return widthFor(o) + s.gap
 }
 
+// narrowMiddle is the width below which the middle is not squeezed further.
+const narrowMiddle float32 = 240
+
 func (s sided) minWidth([]fyne.CanvasObject) float32 {
-	return s.edge(s.left) + s.middle.MinSize().Width + s.edge(s.right)
+	return s.edge(s.left) + max(s.middle.MinSize().Width, s.edge(s.right))
+}
+
+// below returns the same without its right, and whether that has to stand
+// below.
+func (s sided) below(width float32) (rest sided, must bool) {
+	if s.edge(s.right) == 0 {
+		return s, false
+	}
+	room := width - s.edge(s.left) - s.edge(s.right)
+	rest = s
+	rest.right = nil
+	return rest, room < min(narrowMiddle, widthFor(s.middle))
 }
 
 func (s sided) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
+	if rest, must := s.below(width); must {
+		y := rest.at(objects[:len(objects)-1], width, place) + s.gap/2
+		right, left := min(s.edge(s.right)-s.gap, width), s.edge(s.left)
+		height := heightFor(s.right, right)
+		place(s.right, min(left, width-right), y, right, height)
+		return y + height
+	}
 	left, right := s.edge(s.left), s.edge(s.right)
 	type spot struct{ x, width float32 }
 	spots := map[fyne.CanvasObject]spot{s.middle: {left, max(0, width-left-right)}}

@@ -42,7 +42,7 @@ func NewTable(q *model.Question, lang model.Lang) *Table {
 	for i, column := range q.Columns {
 		labels[i] = NewWrapText(column.Label.In(lang), Style{Size: SizeSmall, Bold: true})
 	}
-	t.head = newTableLine(q.Columns, labels, nil)
+	t.head = newTableLine(q.Columns, labels, newSpace(t.removeButton(nil)))
 	t.undoSay = NewWrapText("", Small)
 	t.undo = NewSidesCentred(GapSmall, nil, t.undoSay,
 		NewButton(t.say.Text("kit.undo"), Quiet, t.putBack))
@@ -52,6 +52,10 @@ func NewTable(q *model.Question, lang model.Lang) *Table {
 		NewSidesCentred(GapMedium, add, NewWrapText(t.say.Text("kit.paste_hint"), Hint), nil))
 	t.SetValue(model.Answer{})
 	return t
+}
+
+func (t *Table) removeButton(tapped func()) *Button {
+	return NewButton(t.say.Text("kit.remove_row"), Quiet, tapped)
 }
 
 // Object implements Editor.

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"toprunner/model"
 )
@@ -27,7 +28,7 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 		r.cells = append(r.cells, cell)
 		objects[i] = cell
 	}
-	remove := NewButton(t.say.Text("kit.remove_row"), Quiet, func() { t.remove(r) })
+	remove := t.removeButton(func() { t.remove(r) })
 	r.line = newTableLine(t.question.Columns, objects, remove)
 	for id, value := range row {
 		r.kept[id] = value
@@ -56,43 +57,50 @@ func (r *tableRow) set(values model.Row) {
 	}
 }
 
+// newSpace returns nothing to be seen, as wide as o would like to be.
+func newSpace(o fyne.CanvasObject) fyne.CanvasObject {
+	space := canvas.NewRectangle(nil)
+	space.SetMinSize(fyne.NewSize(widthFor(o), 0))
+	return space
+}
+
 // tableLine sets the cells of a row, or the labels above them, side by side,
-// with room for the button that removes the row.
+// and last the button that removes the row, or what keeps its room free.
 type tableLine struct{ box }
 
-func newTableLine(columns []model.Column, cells []fyne.CanvasObject, remove *Button) *tableLine {
+func newTableLine(columns []model.Column, cells []fyne.CanvasObject, last fyne.CanvasObject) *tableLine {
 	l := &tableLine{}
 	how := gridded{weights: make([]float32, len(columns))}
 	for i, c := range columns {
-		how.weights[i] = weightOf(c.Type)
+		how.weights[i] = weightOf(c)
 	}
-	if remove != nil {
-		cells = append(cells, remove)
-	}
-	l.fill(l, how, cells...)
+	l.fill(l, how, append(cells, last)...)
 	return l
 }
 
-// weightOf is a column's share of the width beside the others.
-func weightOf(t model.Type) float32 {
-	switch t {
-	case model.TypeText:
-		return 2
-	case model.TypeDate, model.TypeMonth:
-		return 1.3
+// weightOf is a column's share of the width beside the others, by what is
+// expected in it.
+func weightOf(c model.Column) float32 {
+	const short = 20 // characters, as of a unit
+	switch {
+	case c.Type == model.TypeText && (c.Max == 0 || c.Max > short):
+		return 2.2
+	case c.Type == model.TypeDate, c.Type == model.TypeMonth:
+		return 1.5
 	default:
 		return 1
 	}
 }
 
-// gridded shares the width among cells by weight; what stands after them keeps
-// its own width in a last column of fixed width.
+// gridded shares the width among cells by weight; the one after them keeps its
+// own width.
 type gridded struct{ weights []float32 }
 
-const removeWidth float32 = 76
+// leastCell is the width of a cell in which a number can still be read.
+const leastCell float32 = 60
 
-func (g gridded) minWidth([]fyne.CanvasObject) float32 {
-	return removeWidth + float32(len(g.weights))*60
+func (g gridded) minWidth(objects []fyne.CanvasObject) float32 {
+	return widthFor(objects[len(objects)-1]) + float32(len(g.weights))*(leastCell+GapSmall)
 }
 
 func (g gridded) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
@@ -100,11 +108,12 @@ func (g gridded) at(objects []fyne.CanvasObject, width float32, place placer) fl
 	for _, weight := range g.weights {
 		sum += weight
 	}
-	room := width - removeWidth - GapSmall*float32(len(g.weights))
+	last := widthFor(objects[len(objects)-1])
+	room := width - last - GapSmall*float32(len(g.weights))
 	widths := make([]float32, len(objects))
 	var tallest float32
 	for i, o := range objects {
-		widths[i] = removeWidth
+		widths[i] = last
 		if i < len(g.weights) {
 			widths[i] = room * g.weights[i] / sum
 		}
