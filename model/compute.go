@@ -34,14 +34,13 @@ type reckoning struct {
 	from, to calendar.Date
 }
 
-// term is one number of a formula. Without a value, missing holds the ids of
-// the questions it waits for.
+// term is one number of a formula. Without a value it waits for the answers to
+// the questions in missing; with the value 0 it cannot divide, and atZero says
+// why and missing which answers make it 0.
 type term struct {
 	Operand
 	missing []string
-	// backwards says that the term is the length of a period that ends before
-	// it begins.
-	backwards bool
+	atZero  Obstacle
 }
 
 // terms returns the numbers of a figure, numerator first, or nil when the
@@ -74,10 +73,10 @@ func (r *reckoning) number(role Role) *term {
 		return nil
 	}
 	v := q.Read(r.entry.Answers[q.ID])
-	if v.Number == nil {
-		return &term{missing: []string{q.ID}}
+	return &term{
+		Operand: Operand{Question: q.ID, Value: v.Number},
+		missing: []string{q.ID}, atZero: ObstacleZero,
 	}
-	return &term{Operand: Operand{Question: q.ID, Value: v.Number}}
 }
 
 // baseRoles are the questions that the choices of the base stand for.
@@ -89,7 +88,8 @@ var baseRoles = map[string]Role{
 
 // base returns the head-count that A is measured against and notes in f which
 // it is: the one answered, else the default in force, else the total when the
-// edition leaves no choice. It is nil when the edition counts no heads at all.
+// edition leaves no choice. It is nil when the edition does not ask for that
+// head-count.
 func (r *reckoning) base(f *Figure) *term {
 	f.Base = BaseTotal
 	q := r.edition.ByRole(RoleHeadcountBase)
@@ -105,7 +105,11 @@ func (r *reckoning) base(f *Figure) *term {
 		return &term{missing: []string{q.ID}}
 	}
 	f.Base = v.Choices[0]
-	return r.number(baseRoles[f.Base])
+	role, known := baseRoles[f.Base]
+	if !known {
+		return nil
+	}
+	return r.number(role)
 }
 
 // period returns the length of the period by that measure; nil when the edition
@@ -116,20 +120,18 @@ func (r *reckoning) period(measure func(from, to calendar.Date) *big.Rat) *term 
 	if asksFrom == "" || asksTo == "" {
 		return nil
 	}
-	var t term
-	if r.from.IsZero() {
-		t.missing = append(t.missing, asksFrom)
+	switch {
+	case r.from.IsZero() && r.to.IsZero():
+		return &term{missing: []string{asksFrom, asksTo}}
+	case r.from.IsZero():
+		return &term{missing: []string{asksFrom}}
+	case r.to.IsZero():
+		return &term{missing: []string{asksTo}}
 	}
-	if r.to.IsZero() {
-		t.missing = append(t.missing, asksTo)
+	return &term{
+		Operand: Operand{Value: measure(r.from, r.to)},
+		missing: []string{asksFrom, asksTo}, atZero: ObstaclePeriod,
 	}
-	if t.missing == nil {
-		t.Value = measure(r.from, r.to)
-		if t.backwards = t.Value.Sign() <= 0; t.backwards {
-			t.missing = []string{asksFrom, asksTo}
-		}
-	}
-	return &t
 }
 
 // date returns the answer to the question with that role and the question's id,
@@ -150,37 +152,26 @@ func weeksOf(from, to calendar.Date) *big.Rat {
 // first what is missing, then a period that is none, then a divisor of 0.
 func (f *Figure) divide(terms []*term) {
 	for _, t := range terms {
-		f.Operands = append(f.Operands, t.Operand)
-		switch {
-		case t.Value == nil:
-			f.hinder(ObstacleInput, t.missing)
-		case t.backwards:
-			f.hinder(ObstaclePeriod, t.missing)
-		}
-	}
-	for _, divisor := range terms[1:] {
-		if f.Obstacle == NoObstacle && divisor.Value.Sign() == 0 {
-			f.hinder(ObstacleZero, []string{divisor.Question})
+		if t.Value == nil {
+			f.Obstacle = ObstacleInput
+			f.Missing = append(f.Missing, t.missing...)
 		}
 	}
 	if f.Obstacle != NoObstacle {
 		return
 	}
-	f.Value = new(big.Rat).Set(terms[0].Value)
+	for _, t := range terms {
+		f.Operands = append(f.Operands, t.Operand)
+	}
+	value := new(big.Rat).Set(terms[0].Value)
 	for _, divisor := range terms[1:] {
-		f.Value.Quo(f.Value, divisor.Value)
+		if divisor.Value.Sign() == 0 {
+			f.Obstacle, f.Missing = divisor.atZero, divisor.missing
+			continue
+		}
+		value.Quo(value, divisor.Value)
 	}
-}
-
-// hinder notes an obstacle and the questions it stems from. What is missing
-// goes before a period that is none.
-func (f *Figure) hinder(by Obstacle, questions []string) {
-	if f.Obstacle != by && f.Obstacle == ObstacleInput {
-		return
+	if f.Obstacle == NoObstacle {
+		f.Value = value
 	}
-	if f.Obstacle != by {
-		f.Missing = nil
-	}
-	f.Obstacle = by
-	f.Missing = append(f.Missing, questions...)
 }
