@@ -1,0 +1,96 @@
+package draw
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"toprunner/assets"
+	"toprunner/export/pdf/layout"
+)
+
+// family is the name of the bundled typeface inside the file.
+const family = "bizudpgothic"
+
+// Write writes the document. The same document gives the same bytes. An error
+// is one of w or of gofpdf, whose panics are errors here.
+func Write(w io.Writer, d *layout.Document) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("gofpdf: %v", p)
+		}
+	}()
+	p := &pen{pdf: begin(d)}
+	marks := d.Bookmarks
+	for i := range d.Pages {
+		p.pdf.AddPage()
+		p.style = nil // gofpdf begins each page anew
+		p.page(&d.Pages[i])
+		for len(marks) > 0 && marks[0].Page == i+1 {
+			p.pdf.Bookmark(marks[0].Title, marks[0].Level, marks[0].Y)
+			marks = marks[1:]
+		}
+	}
+	return p.pdf.Output(w)
+}
+
+// begin returns an empty file whose bytes depend on nothing but the document.
+func begin(d *layout.Document) *gofpdf.Fpdf {
+	pdf := gofpdf.New("P", "pt", "A4", "")
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCatalogSort(true)
+	made := d.Made
+	if made.IsZero() {
+		made = time.Unix(0, 0).UTC() // for no date gofpdf would read the clock
+	}
+	pdf.SetCreationDate(made)
+	pdf.SetModificationDate(made)
+	pdf.SetTitle(d.Title, true)
+	pdf.SetAuthor(d.Author, true)
+	// gofpdf writes into the bytes it is given, so each file gets its own.
+	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.Regular))
+	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.Bold))
+	pdf.SetFont(family, "", 10)
+	return pdf
+}
+
+// pen draws marks; style is the one set last.
+type pen struct {
+	pdf   *gofpdf.Fpdf
+	style *layout.Style
+}
+
+func (p *pen) page(page *layout.Page) {
+	for _, m := range []*layout.Marks{&page.Behind, &page.Body, &page.Furniture} {
+		for _, b := range m.Boxes {
+			p.pdf.SetFillColor(rgb(b.Colour))
+			p.pdf.Rect(b.X, b.Y, b.Width, b.Height, "F")
+		}
+		for _, l := range m.Lines {
+			p.pdf.SetDrawColor(rgb(l.Colour))
+			p.pdf.SetLineWidth(l.Width)
+			p.pdf.Line(l.X1, l.Y1, l.X2, l.Y2)
+		}
+		for _, t := range m.Texts {
+			p.text(t)
+		}
+	}
+}
+
+func (p *pen) text(t layout.Text) {
+	if p.style == nil || *p.style != t.Style {
+		face := ""
+		if t.Style.Face == layout.Bold {
+			face = "B"
+		}
+		p.pdf.SetFont(family, face, t.Style.Size)
+		p.pdf.SetTextColor(rgb(t.Style.Colour))
+		p.style = &t.Style
+	}
+	p.pdf.Text(t.X, t.Y, t.Text)
+}
+
+func rgb(c layout.Colour) (r, g, b int) { return int(c.R), int(c.G), int(c.B) }

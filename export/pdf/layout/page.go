@@ -1,0 +1,133 @@
+package layout
+
+import (
+	"time"
+
+	"toprunner/model/glyph"
+)
+
+// The paper is A4, and the column leaves 22 mm at the sides, 30 mm above
+// for the running header and 25 mm below for the page number.
+const (
+	PageWidth  = 595.28
+	PageHeight = 841.89
+
+	Left   = 62.36
+	Right  = PageWidth - 62.36
+	Top    = 85.04
+	Bottom = PageHeight - 70.87
+
+	ColumnWidth  = Right - Left
+	ColumnHeight = Bottom - Top
+)
+
+// MiddleToBaseline is how far below the middle of a row the baseline stands, in
+// em: the em box of the face reaches from 0.88 above to 0.12 below.
+const MiddleToBaseline = 0.38
+
+// Face is one of the faces of the bundled typeface.
+type Face uint8
+
+// The faces.
+const (
+	Regular Face = iota
+	Bold
+)
+
+// Colour is red, green and blue, 0 (dark) to 255.
+type Colour struct{ R, G, B uint8 }
+
+// Style is how a text looks. Leading is the height of one line.
+type Style struct {
+	Face    Face
+	Size    float64
+	Leading float64
+	Colour  Colour
+}
+
+// Width returns how wide the text is in this style.
+func (s Style) Width(text string) float64 { return s.font().Width(text) * s.Size }
+
+func (s Style) font() *glyph.Font {
+	if s.Face == Bold {
+		return glyph.Bold()
+	}
+	return glyph.Regular()
+}
+
+// baseline returns where the baseline stands in a row of that height.
+func (s Style) baseline(height float64) float64 {
+	return height/2 + MiddleToBaseline*s.Size
+}
+
+// Text is one line of type; X is its left end, Y its baseline. Cell is the
+// place of its cell in a row: the lines of a cell are drawn one after the other,
+// so that they are found and copied as one text.
+type Text struct {
+	X, Y  float64
+	Style Style
+	Text  string
+	Cell  int
+}
+
+// Line is a straight line of that width.
+type Line struct {
+	X1, Y1, X2, Y2 float64
+	Width          float64
+	Colour         Colour
+}
+
+// Box is a filled rectangle; X and Y are its top left corner.
+type Box struct {
+	X, Y, Width, Height float64
+	Colour              Colour
+}
+
+// Marks are what is put on paper: boxes first, then lines, then texts.
+type Marks struct {
+	Boxes []Box
+	Lines []Line
+	Texts []Text
+}
+
+// addAt adds other marks, moved by x and y.
+func (m *Marks) addAt(x, y float64, other Marks) {
+	for _, b := range other.Boxes {
+		b.X, b.Y = b.X+x, b.Y+y
+		m.Boxes = append(m.Boxes, b)
+	}
+	for _, l := range other.Lines {
+		l.X1, l.Y1, l.X2, l.Y2 = l.X1+x, l.Y1+y, l.X2+x, l.Y2+y
+		m.Lines = append(m.Lines, l)
+	}
+	for _, t := range other.Texts {
+		t.X, t.Y = t.X+x, t.Y+y
+		m.Texts = append(m.Texts, t)
+	}
+}
+
+// Page is one side of paper. Behind lies under everything else, Body is the
+// column, Furniture what stands around it (running header, page number).
+type Page struct {
+	Behind    Marks
+	Body      Marks
+	Furniture Marks
+}
+
+// Bookmark is an entry of the outline. Page counts from 1; Y is the place on
+// it; Level is 0 for the outermost and never more than one above the last.
+type Bookmark struct {
+	Title string
+	Level int
+	Page  int
+	Y     float64
+}
+
+// Document is a document ready to be drawn.
+type Document struct {
+	Title     string
+	Author    string
+	Made      time.Time // the moment it is said to be made at
+	Pages     []Page
+	Bookmarks []Bookmark
+}

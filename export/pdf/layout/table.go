@@ -1,0 +1,121 @@
+package layout
+
+import "strings"
+
+// Table is rows under a header that is set again on every page the table goes
+// on to. It fills the width of the column.
+type Table struct {
+	Columns []TableColumn
+	Rows    [][][]Run // row, column, runs one below the other
+	Header  Style
+	Gap     float64 // white between two columns
+	Pad     float64 // white above and below the text of a row
+	Fill    Colour  // behind the header
+	Frame   Stroke  // above and below the header, and at the end
+	Between Stroke  // between rows
+}
+
+// TableColumn is the head of a column.
+type TableColumn struct {
+	Title string
+	Align Align
+}
+
+// Strips returns the table. The first row stays with the header.
+func (t Table) Strips() []Strip {
+	widths := t.widths()
+	head := Keep(t.row(widths, t.titles(), t.Frame, t.Frame, &t.Fill))
+	strips := append([]Strip(nil), head...)
+	for i, row := range t.Rows {
+		under := t.Between
+		if i == len(t.Rows)-1 {
+			under = t.Frame
+		}
+		for _, s := range t.row(widths, row, Stroke{}, under, nil) {
+			s.Head = head
+			strips = append(strips, s)
+		}
+	}
+	return strips
+}
+
+func (t Table) titles() [][]Run {
+	titles := make([][]Run, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = []Run{{t.Header, c.Title}}
+	}
+	return titles
+}
+
+func (t Table) row(widths []float64, runs [][]Run, over, under Stroke, fill *Colour) []Strip {
+	row := Row{Above: t.Pad, Below: t.Pad, Over: over, Under: under, Fill: fill}
+	x := t.Gap / 2
+	for i, width := range widths {
+		if i < len(runs) {
+			row.Cells = append(row.Cells, Cell{X: x, Width: width, Align: t.Columns[i].Align, Runs: runs[i]})
+		}
+		x += width + t.Gap
+	}
+	return row.Strips()
+}
+
+// widths shares the column out. When everything fits on one line each, what is
+// left over is shared in equal parts; otherwise narrow columns get what they
+// want and the wide ones share the rest.
+func (t Table) widths() []float64 {
+	n := len(t.Columns)
+	free := ColumnWidth - float64(n)*t.Gap
+	wanted := make([]float64, n)
+	total := 0.0
+	for i := range wanted {
+		wanted[i] = t.wanted(i)
+		total += wanted[i]
+	}
+	if total <= free {
+		for i := range wanted {
+			wanted[i] += (free - total) / float64(n)
+		}
+		return wanted
+	}
+	return shared(wanted, free)
+}
+
+// wanted returns the width at which no line of a column would be broken.
+func (t Table) wanted(column int) float64 {
+	widest := t.Header.Width(t.Columns[column].Title)
+	for _, row := range t.Rows {
+		for _, run := range row[column] {
+			for line := range strings.SplitSeq(run.Text, "\n") {
+				widest = max(widest, run.Style.Width(line))
+			}
+		}
+	}
+	return widest + 0.01 // so that rounding does not break the line after all
+}
+
+// shared gives each what it wants as long as that is no more than an equal
+// part of what is left; the rest share in equal parts.
+func shared(wanted []float64, free float64) []float64 {
+	got := make([]float64, len(wanted))
+	open := len(wanted)
+	for open > 0 {
+		part := free / float64(open)
+		settled := 0
+		for i, w := range wanted {
+			if got[i] == 0 && w <= part {
+				got[i], free = w, free-w
+				settled++
+			}
+		}
+		if settled == 0 {
+			for i := range got {
+				if got[i] == 0 {
+					got[i] = part
+				}
+			}
+			return got
+		}
+		open -= settled
+	}
+	return got
+}
