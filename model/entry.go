@@ -66,10 +66,14 @@ type Answer struct {
 // Row is one row of a table answer: column id to what was typed.
 type Row map[string]string
 
-// TextAnswer, ListAnswer and RowsAnswer build an Answer of one kind.
-func TextAnswer(text string) Answer       { return Answer{Text: text} }
+// TextAnswer returns an answer of one text, number, date or choice.
+func TextAnswer(text string) Answer { return Answer{Text: text} }
+
+// ListAnswer returns an answer of several choices.
 func ListAnswer(choices ...string) Answer { return Answer{List: choices} }
-func RowsAnswer(rows ...Row) Answer       { return Answer{Rows: rows} }
+
+// RowsAnswer returns the answer to a table question.
+func RowsAnswer(rows ...Row) Answer { return Answer{Rows: rows} }
 
 // Blank reports that a row holds nothing but white space.
 func (r Row) Blank() bool {
