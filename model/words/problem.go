@@ -1,0 +1,45 @@
+package words
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"toprunner/model"
+)
+
+// Problem returns what an error means to a person: what happened and what to
+// do. Errors joined into one stand one a line. An error that nobody foresaw
+// comes with its cause, so that it can be passed on.
+func (c *Catalogue) Problem(err error) string {
+	for e := err; e != nil; e = errors.Unwrap(e) {
+		//nolint:errorlint // this is the walk down the chain; further down a joined error may be one problem's cause
+		switch e := e.(type) {
+		case *model.Problem:
+			return c.problem(e)
+		case interface{ Unwrap() []error }:
+			var lines []string
+			for _, one := range e.Unwrap() {
+				lines = append(lines, c.Problem(one))
+			}
+			return strings.Join(lines, "\n")
+		}
+	}
+	if err == nil {
+		return ""
+	}
+	return c.Text("core.unexpected", Args{"Cause": err.Error()})
+}
+
+// problem words one problem. Its argument Count, if a number, chooses the
+// plural.
+func (c *Catalogue) problem(p *model.Problem) string {
+	args := Args{}
+	for name, value := range p.Args {
+		args[name] = value
+	}
+	if n, err := strconv.Atoi(p.Args["Count"]); err == nil {
+		args["Count"] = n
+	}
+	return c.Text(p.ID, args)
+}
