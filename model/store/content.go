@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+)
+
+// contentKey returns the SHA-256 of data in lower-case hex.
+func contentKey(data []byte) string {
+	digest := sha256.Sum256(data)
+	return hex.EncodeToString(digest[:])
+}
+
+// putContent keeps bytes under their key. Bytes that are there but damaged are
+// mended.
+func putContent(ctx context.Context, tx *sql.Tx, key string, data []byte) error {
+	if data == nil {
+		data = []byte{} // nil would be NULL
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO content (sha256, bytes) VALUES (?, ?)
+		ON CONFLICT (sha256) DO UPDATE SET bytes = excluded.bytes WHERE bytes <> excluded.bytes`, key, data)
+	return err
+}
+
+// getContent returns the bytes under a key, sql.ErrNoRows or a rowFault.
+func getContent(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
+	var data []byte
+	err := tx.QueryRowContext(ctx, "SELECT bytes FROM content WHERE sha256 = ?", key).Scan(&data)
+	if err != nil {
+		return nil, err
+	}
+	if contentKey(data) != key {
+		return nil, rowFault{"content " + key}
+	}
+	return data, nil
+}
+
+// sweepContents takes away the bytes that no attachment names any more. It runs
+// only while no entry is open, when no attachment is under way.
+func sweepContents(ctx context.Context, tx *sql.Tx) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)")
+	return err
+}

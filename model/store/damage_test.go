@@ -1,0 +1,219 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"toprunner/model"
+)
+
+// damaged opens a store with one full entry in which a statement has changed
+// something behind the back of the checksums.
+func damaged(t *testing.T, statement string) (*Store, model.Attachment) {
+	t.Helper()
+	s, _ := newStore(t)
+	e := filled("a")
+	a := attach(t, s, e, "規程.pdf", []byte("%PDF"))
+	mustCreate(t, s, e)
+	result, err := s.write.Exec(statement)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		t.Fatalf("%s changed nothing: %v", statement, err)
+	}
+	return s, a
+}
+
+func TestFlippedByteIsFound(t *testing.T) {
+	load := func(s *Store, _ model.Attachment) error { return second(s.Load(context.Background(), "a")) }
+	report := func(s *Store, _ model.Attachment) error { return second(s.Report(context.Background(), "a")) }
+	overview := func(s *Store, _ model.Attachment) error { return second(s.Overview(context.Background())) }
+	content := func(s *Store, a model.Attachment) error { return second(s.Content(a.SHA256)) }
+	for _, c := range []struct {
+		statement string
+		read      func(*Store, model.Attachment) error
+		what      string
+	}{
+		{"UPDATE entry SET organization = 'x'", overview, "entry a"},
+		{"UPDATE entry SET changed = changed + 1", overview, "entry a"},
+		{"UPDATE entry SET errors = 0", overview, "entry a"},
+		{"UPDATE entry SET language = 'en'", load, "entry a"},
+		{"UPDATE entry SET rules = 2", report, "entry a"},
+		{"UPDATE entry SET deleted_at = 1", load, "entry a"},
+		{"UPDATE answer SET value = replace(value, '製', '裂')", load, "answer a/organization.name"},
+		{"UPDATE answer SET question = 'contact.name' WHERE question = 'organization.name'", load, "answer a/contact.name"},
+		{"UPDATE answer SET checksum = checksum + 1 WHERE question = 'organization.name'", load, "answer a/organization.name"},
+		{"UPDATE note SET value = value || '!'", load, "note a/organization.name"},
+		{"UPDATE not_asked SET question = 'contact.name'", load, "not_asked a/contact.name"},
+		{"UPDATE attachment SET name = '偽.pdf'", load, "attachment a/0"},
+		{"UPDATE attachment SET size = 5", load, "attachment a/0"},
+		{"UPDATE content SET bytes = x'00'", content, "content "},
+		{"UPDATE finding SET severity = 'notice'", report, "finding a/0"},
+		{"UPDATE finding SET params = replace(params, '50', '60')", report, "finding a/1"},
+	} {
+		s, a := damaged(t, c.statement)
+		err := c.read(s, a)
+		var p *model.Problem
+		if !errors.Is(err, ErrDamaged) || !errors.As(err, &p) || !strings.HasPrefix(p.Args["What"], c.what) {
+			t.Errorf("%s: %v, want ErrDamaged at %q", c.statement, err, c.what)
+		}
+	}
+}
+
+// The same, with a byte of the file itself.
+func TestFlippedByteOfTheFileIsFound(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, filled("a"))
+	dir := string(s.folder)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(dir, databaseName)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := []byte(`{"text":"株式会社みほん製作所"}`)
+	found := 0
+	for at := bytes.Index(data, text); at >= 0; found++ { // in answer and history
+		data[at+len(text)-4] ^= 1
+		next := bytes.Index(data[at+1:], text)
+		if next < 0 {
+			break
+		}
+		at += 1 + next
+	}
+	if found == 0 {
+		t.Fatal("the text is not in the file")
+	}
+	if err := os.WriteFile(file, data, ownerFile); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := reopen(t, dir, c).Load(context.Background(), "a"); !errors.Is(err, ErrDamaged) {
+		t.Errorf("a text with a flipped bit was shown as good: %v", err)
+	}
+}
+
+// One damaged row does not hide the others.
+func TestOverviewBesideADamagedRow(t *testing.T) {
+	s, _ := damaged(t, "UPDATE entry SET organization = 'x'")
+	mustCreate(t, s, filled("b"))
+	got, err := s.Overview(context.Background())
+	if !errors.Is(err, ErrDamaged) || !slices.Equal(idsOf(got), []string{"b"}) {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// What a person still has on the screen mends what is damaged on the disk.
+func TestSavingMendsDamagedRows(t *testing.T) {
+	for _, statement := range []string{
+		"UPDATE answer SET value = replace(value, '製', '裂')",
+		"UPDATE note SET checksum = 0",
+		"UPDATE attachment SET name = '偽.pdf'",
+		"UPDATE finding SET severity = 'notice'",
+	} {
+		s, a := damaged(t, statement)
+		e := filled("a")
+		e.Attachments = append(e.Attachments, a)
+		ctx := context.Background()
+		err := errors.Join(s.Save(ctx, e, filledReport()), second(s.Load(ctx, "a")), second(s.Report(ctx, "a")))
+		if err != nil {
+			t.Errorf("%s: %v", statement, err)
+		}
+	}
+}
+
+// A file that is not a whole store of ours is refused for what it is, by writer
+// and reader, and not one byte of it changes.
+func TestDamagedFileIsLeftAlone(t *testing.T) {
+	good := closedDatabase(t)
+	foreign := slices.Clone(good)
+	binary.BigEndian.PutUint32(foreign[applicationAt:], 0)
+	nothing := slices.Clone(good)
+	binary.BigEndian.PutUint32(nothing[versionAt:], 0)
+	for _, c := range []struct {
+		name string
+		data []byte
+		want error
+	}{
+		{"no bytes", nil, ErrEmptyFile},
+		{"a text", []byte(strings.Repeat("これはデータベースではありません。\n", 10)), ErrForeignFile},
+		{"a short text", []byte("x"), ErrForeignFile},
+		{"another program's database", foreign, ErrForeignFile},
+		{"a database of no version", nothing, ErrForeignFile},
+		{"50 bytes", good[:50], ErrDamaged},
+		{"the header alone", good[:headerSize], ErrDamaged},
+		{"half of it", good[:len(good)/2], ErrDamaged},
+		{"half and a bit", good[:len(good)/2+123], ErrDamaged},
+	} {
+		dir := t.TempDir()
+		file := filepath.Join(dir, databaseName)
+		if err := os.WriteFile(file, c.data, ownerFile); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Open(context.Background(), dir, Options{Now: newClock().Now})
+		if !errors.Is(err, c.want) || !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: Open says %v, want %v", c.name, err, c.want)
+		}
+		if s != nil {
+			s.Close()
+		}
+		if _, err := OpenReader(context.Background(), dir); !errors.Is(err, c.want) {
+			t.Errorf("%s: OpenReader says %v, want %v", c.name, err, c.want)
+		}
+		if got, err := os.ReadFile(file); err != nil || !bytes.Equal(got, c.data) {
+			t.Errorf("%s: the file was changed (%v)", c.name, err)
+		}
+	}
+}
+
+func TestFolderInPlaceOfTheDatabase(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, databaseName), ownerFolder); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(context.Background(), dir, Options{Now: newClock().Now}); !errors.Is(err, ErrForeignFile) {
+		t.Errorf("%v", err)
+	}
+}
+
+// A new database beside the log of a lost one would be given its pages.
+func TestLogWithoutDatabase(t *testing.T) {
+	dir := t.TempDir()
+	log := filepath.Join(dir, databaseName+"-wal")
+	if err := os.WriteFile(log, []byte("pages"), ownerFile); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(context.Background(), dir, Options{Now: newClock().Now})
+	if !errors.Is(err, ErrMissingFile) || !errors.Is(err, ErrDamaged) {
+		t.Errorf("%v", err)
+	}
+	if got, err := os.ReadFile(log); err != nil || string(got) != "pages" {
+		t.Errorf("the log was changed: %q, %v", got, err)
+	}
+}
+
+// closedDatabase returns the bytes of a store with twenty entries.
+func closedDatabase(t *testing.T) []byte {
+	t.Helper()
+	s, _ := newStore(t)
+	for i := range 20 {
+		mustCreate(t, s, filled("e"+cell(i)))
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(s.database())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}

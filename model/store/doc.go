@@ -1,0 +1,28 @@
+// Package store keeps every entry of a person in one folder: the database
+// toprunner.db, the lock file that keeps a second writer out, and backups/.
+//
+// Start with Open, which gives the one writer, or OpenReader, which reads beside
+// it. Create and Save keep an entry with the report of its check, whole or not at
+// all and durable when they return; Overview lists them; AddContent and Content
+// keep the bytes of attachments. Every error a person can do something about is a
+// model.Problem and one of the Err… variables to errors.Is.
+//
+// The database has one file of this package per table. Unexported functions take
+// the transaction, exported methods own it. The schema stands in migrations/, each
+// step of which commits together with its number (PRAGMA user_version).
+//
+// What is promised, and the test that shows it:
+//
+//	a saved word survives kill -9 at any moment     TestKilledWhileSaving
+//	a save is whole                                 TestSaveIsWhole
+//	a flipped byte in any row is found              TestFlippedByteIsFound
+//	nothing is overwritten unread                   TestDamagedFileIsLeftAlone, TestNewerIsLeftAlone
+//	a backup comes before a migration               TestMigration
+//	one writer                                      TestOneWriter
+//	full, read-only and busy are told apart         TestFull, TestReadOnlyFolder, TestBusy
+//	nobody else can read it                         TestPermissions
+//
+// What does not live here: what a question is or what is wrong with an answer
+// (model, model/check), when to save (model/session), ENTRY.json
+// (model/entryfile), and where the folder is (the commands).
+package store

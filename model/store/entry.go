@@ -1,0 +1,126 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"toprunner/model"
+)
+
+// notDeleted stands in entryRow for a deleted_at of NULL.
+const notDeleted = 0
+
+// entryRow is a row of entry. Times are milliseconds since 1970, UTC.
+type entryRow struct {
+	id, edition, language       string
+	created, changed, deletedAt int64
+
+	organization, state                           string
+	required, answered, errors, warnings, notices int
+	editionHash                                   string
+	rules                                         int
+}
+
+const entryColumns = `id, edition, language, created, changed, coalesce(deleted_at, 0), organization, state,
+	required, answered, errors, warnings, notices, edition_hash, rules, checksum`
+
+// setEntry takes over what the row says of the entry itself and reports whether
+// it was different.
+func (r *entryRow) setEntry(e *model.Entry) bool {
+	was := *r
+	r.edition, r.language = e.Edition, string(e.Language)
+	return *r != was
+}
+
+// setReport takes over what the row says of the last check.
+func (r *entryRow) setReport(report *model.Report) {
+	r.organization, r.state = report.Organization, string(report.State())
+	r.required, r.answered = report.Required, report.Answered
+	r.errors = report.Count(model.Error)
+	r.warnings = report.Count(model.Warning)
+	r.notices = report.Count(model.Notice)
+	r.editionHash, r.rules = report.EditionHash, report.Rules
+}
+
+// report returns what the row says of the last check.
+func (r *entryRow) report() *model.Report {
+	return &model.Report{
+		Edition: r.edition, EditionHash: r.editionHash, Rules: r.rules,
+		Organization: r.organization, Required: r.required, Answered: r.answered,
+	}
+}
+
+// stale reports whether the last check was another one than this.
+func (r *entryRow) stale(hash string, rules int) bool {
+	return r.editionHash != hash || r.rules != rules
+}
+
+// summary returns the entry as a row of the overview.
+func (r *entryRow) summary() model.Summary {
+	return model.Summary{
+		ID: r.id, Edition: r.edition, Organization: r.organization, State: model.EntryState(r.state),
+		Required: r.required, Answered: r.answered, Errors: r.errors, Warnings: r.warnings, Notices: r.notices,
+		Changed: fromMillis(r.changed),
+	}
+}
+
+func (r *entryRow) checksum() int64 {
+	return sum("entry", r.id, r.edition, r.language, cell(r.created), cell(r.changed), cell(r.deletedAt),
+		r.organization, r.state, cell(r.required), cell(r.answered), cell(r.errors), cell(r.warnings),
+		cell(r.notices), r.editionHash, cell(r.rules))
+}
+
+// scan reads a row of entryColumns, and returns a rowFault when it does not hold
+// what was written.
+func (r *entryRow) scan(row interface{ Scan(...any) error }) error {
+	var checksum int64
+	err := row.Scan(&r.id, &r.edition, &r.language, &r.created, &r.changed, &r.deletedAt,
+		&r.organization, &r.state, &r.required, &r.answered, &r.errors, &r.warnings,
+		&r.notices, &r.editionHash, &r.rules, &checksum)
+	if err == nil && checksum != r.checksum() {
+		return rowFault{"entry " + r.id}
+	}
+	return err
+}
+
+// eachEntry hands over the entries that are not deleted, the last changed one
+// first. A row that is damaged comes with a rowFault.
+func eachEntry(ctx context.Context, tx *sql.Tx, do func(entryRow, error) error) error {
+	return each(ctx, tx, func(rows *sql.Rows) error {
+		var r entryRow
+		return do(r, r.scan(rows))
+	}, "SELECT "+entryColumns+" FROM entry WHERE deleted_at IS NULL ORDER BY changed DESC, id")
+}
+
+// readEntry returns a row, or sql.ErrNoRows.
+func readEntry(ctx context.Context, tx *sql.Tx, id string) (entryRow, error) {
+	var r entryRow
+	err := r.scan(tx.QueryRowContext(ctx, "SELECT "+entryColumns+" FROM entry WHERE id = ?", id))
+	return r, err
+}
+
+func hasEntry(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
+	var n int
+	err := tx.QueryRowContext(ctx, "SELECT count(*) FROM entry WHERE id = ?", id).Scan(&n)
+	return n > 0, err
+}
+
+func insertEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO entry (edition, language, created, changed, deleted_at,
+		organization, state, required, answered, errors, warnings, notices, edition_hash, rules, checksum, id)
+		VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.values()...)
+	return err
+}
+
+func updateEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
+	_, err := tx.ExecContext(ctx, `UPDATE entry SET edition = ?, language = ?, created = ?, changed = ?,
+		deleted_at = nullif(?, 0), organization = ?, state = ?, required = ?, answered = ?, errors = ?,
+		warnings = ?, notices = ?, edition_hash = ?, rules = ?, checksum = ? WHERE id = ?`, r.values()...)
+	return err
+}
+
+// values returns the cells in the order of the two statements above.
+func (r *entryRow) values() []any {
+	return []any{r.edition, r.language, r.created, r.changed, r.deletedAt, r.organization, r.state,
+		r.required, r.answered, r.errors, r.warnings, r.notices, r.editionHash, r.rules, r.checksum(), r.id}
+}

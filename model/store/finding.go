@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+
+	"toprunner/model"
+)
+
+var findings = list{
+	table:   "finding",
+	columns: []string{"position", "rule", "severity", "question", "variant", "params"},
+}
+
+func findingChecksum(entry string, position int, f model.Finding, params string) int64 {
+	return sum("finding", entry, cell(position), string(f.Rule), string(f.Severity), f.Question, f.Case, params)
+}
+
+// writeFindings makes the store hold the findings of an entry's last check.
+func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.Finding) error {
+	wanted := make([]listRow, len(found))
+	for i, f := range found {
+		params, err := json.Marshal(f.Params)
+		if err != nil {
+			return err
+		}
+		cells := []any{int64(i), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
+		wanted[i] = listRow{cells, findingChecksum(entry, i, f, string(params))}
+	}
+	_, err := findings.write(ctx, tx, entry, wanted)
+	return err
+}
+
+func readFindings(ctx context.Context, tx *sql.Tx, entry string) ([]model.Finding, error) {
+	var found []model.Finding
+	err := each(ctx, tx, func(rows *sql.Rows) error {
+		var f model.Finding
+		var position int
+		var params string
+		var checksum int64
+		err := rows.Scan(&position, &f.Rule, &f.Severity, &f.Question, &f.Case, &params, &checksum)
+		if err != nil {
+			return err
+		}
+		if checksum != findingChecksum(entry, position, f, params) {
+			return rowFault{"finding " + entry + "/" + cell(position)}
+		}
+		found = append(found, f)
+		return json.Unmarshal([]byte(params), &found[len(found)-1].Params)
+	}, findings.query(), entry)
+	return found, err
+}

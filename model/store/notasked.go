@@ -1,0 +1,41 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"maps"
+	"slices"
+
+	"toprunner/model"
+)
+
+var notAsked = list{table: "not_asked", columns: []string{"question"}}
+
+func notAskedChecksum(entry, question string) int64 { return sum("not_asked", entry, question) }
+
+// writeNotAsked makes the store hold the questions an entry marks as not asked
+// and reports whether any was different.
+func writeNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, error) {
+	var wanted []listRow
+	for _, question := range slices.Sorted(maps.Keys(e.NotAsked)) {
+		if e.NotAsked[question] {
+			wanted = append(wanted, listRow{[]any{question}, notAskedChecksum(e.ID, question)})
+		}
+	}
+	return notAsked.write(ctx, tx, e.ID, wanted)
+}
+
+func readNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
+	return each(ctx, tx, func(rows *sql.Rows) error {
+		var question string
+		var checksum int64
+		if err := rows.Scan(&question, &checksum); err != nil {
+			return err
+		}
+		if checksum != notAskedChecksum(e.ID, question) {
+			return rowFault{"not_asked " + e.ID + "/" + question}
+		}
+		e.NotAsked[question] = true
+		return nil
+	}, notAsked.query(), e.ID)
+}

@@ -1,0 +1,29 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"toprunner/model"
+)
+
+const notes sheet = "note"
+
+// writeNotes makes the store hold the notes of an entry and reports whether any
+// was different. An empty note is no row.
+func writeNotes(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, error) {
+	wanted := make(map[string]string, len(e.Notes))
+	for question, note := range e.Notes {
+		if note != "" {
+			wanted[question] = note
+		}
+	}
+	changes, err := notes.write(ctx, tx, e.ID, wanted)
+	return len(changes) > 0, err
+}
+
+func readNotes(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
+	values, err := notes.read(ctx, tx, e.ID)
+	e.Notes = values
+	return err
+}

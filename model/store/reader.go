@@ -1,0 +1,178 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"toprunner/model"
+)
+
+// Reader reads a store. It is safe for concurrent use, and beside a program that
+// writes: each call sees one moment of the store.
+type Reader struct {
+	folder
+
+	read *sql.DB
+}
+
+// OpenReader opens the store in a folder for reading, also while an app has it
+// open. It returns ErrAbsent, ErrNewer, ErrOlder, ErrDamaged, ErrFolder,
+// ErrReadOnly (the log beside the database has to be written even to read it),
+// ErrBusy or ErrDisk.
+func OpenReader(ctx context.Context, dir string) (*Reader, error) {
+	steps, err := schema()
+	if err != nil {
+		return nil, err
+	}
+	return openReading(ctx, folder(dir), len(steps))
+}
+
+// openReading is OpenReader for a schema of so many steps.
+func openReading(ctx context.Context, f folder, latest int) (*Reader, error) {
+	found, err := f.holdsDatabase(latest)
+	if err != nil {
+		return nil, f.explain(err)
+	}
+	if !found {
+		return nil, f.problem(ErrAbsent, nil)
+	}
+	from, err := f.versionInside(ctx, latest)
+	if err != nil {
+		return nil, f.explain(err)
+	}
+	if from < latest {
+		return nil, f.problem(ErrOlder, nil)
+	}
+	db, err := openReader(ctx, f.database())
+	if err != nil {
+		return nil, f.explain(err)
+	}
+	return &Reader{folder: f, read: db}, nil
+}
+
+// Close closes the reader.
+func (r *Reader) Close() error { return r.explain(r.read.Close()) }
+
+// look runs do in one transaction of a reader.
+func (r *Reader) look(ctx context.Context, do func(*sql.Tx) error) error {
+	return r.explain(transact(ctx, r.read, do))
+}
+
+// Overview returns every entry that is not deleted, the last changed one first.
+// It is one query. When rows are damaged it returns ErrDamaged, naming the first,
+// together with all the others.
+func (r *Reader) Overview(ctx context.Context) ([]model.Summary, error) {
+	var (
+		summaries []model.Summary
+		damaged   error
+	)
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		return eachEntry(ctx, tx, func(row entryRow, err error) error {
+			var fault rowFault
+			if errors.As(err, &fault) {
+				if damaged == nil {
+					damaged = fault
+				}
+				return nil
+			}
+			summaries = append(summaries, row.summary())
+			return err
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	return summaries, r.explain(damaged)
+}
+
+// Load returns an entry, deleted or not, as it was last saved.
+func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
+	var e *model.Entry
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		row, err := r.entry(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		e = model.NewEntry(row.id, row.edition, model.Lang(row.language))
+		return errors.Join(
+			readAnswers(ctx, tx, e), readNotes(ctx, tx, e), readNotAsked(ctx, tx, e), readAttachments(ctx, tx, e),
+		)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// Report returns the result of the last check that was saved with an entry. Its
+// figures are left out: they are computed from the entry.
+func (r *Reader) Report(ctx context.Context, id string) (*model.Report, error) {
+	var report *model.Report
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		row, err := r.entry(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		report = row.report()
+		report.Findings, err = readFindings(ctx, tx, id)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return report, nil
+}
+
+// Content returns the bytes with that SHA-256 (lower-case hex).
+func (r *Reader) Content(sha256 string) ([]byte, error) {
+	ctx := context.Background() // model.Contents has none: documents are drawn whole
+	var data []byte
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		var err error
+		data, err = getContent(ctx, tx, sha256)
+		if errors.Is(err, sql.ErrNoRows) {
+			return r.problem(ErrNotFound, nil, "What", sha256)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return data, nil
+}
+
+// Stale returns the entries that were last checked against another file of their
+// edition, or by another version of the rules. hashes holds the hash of each
+// edition that is known; entries of others are left out, as nobody can check
+// them.
+func (r *Reader) Stale(ctx context.Context, hashes map[string]string, rules int) ([]string, error) {
+	var ids []string
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		return eachEntry(ctx, tx, func(row entryRow, err error) error {
+			hash, known := hashes[row.edition]
+			if err == nil && known && row.stale(hash, rules) {
+				ids = append(ids, row.id)
+			}
+			return ignoreDamage(err)
+		})
+	})
+	return ids, err
+}
+
+// ignoreDamage lets a damaged row pass where nothing is shown of it.
+func ignoreDamage(err error) error {
+	if errors.As(err, new(rowFault)) {
+		return nil
+	}
+	return err
+}
+
+// entry returns the row of an entry, or ErrNotFound.
+func (r *Reader) entry(ctx context.Context, tx *sql.Tx, id string) (entryRow, error) {
+	row, err := readEntry(ctx, tx, id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return row, r.problem(ErrNotFound, nil, "What", id)
+	}
+	return row, err
+}

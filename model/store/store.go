@@ -1,0 +1,246 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"toprunner/model"
+)
+
+// Options are what a store needs from outside.
+type Options struct {
+	// Now is the clock; it must not be nil.
+	Now func() time.Time
+}
+
+// Store is the one writer of a folder. It is safe for concurrent use.
+type Store struct {
+	*Reader
+
+	write *sql.DB
+	lock  *lock
+	now   func() time.Time
+}
+
+// Open opens the store in a folder for writing, and makes folder and store when
+// there are none. A store of an older version is copied into backups/ and
+// migrated. It returns ErrHeld, ErrNewer, ErrDamaged, ErrFolder, ErrReadOnly,
+// ErrFull, ErrBusy or ErrDisk; after each of them the folder holds what it held
+// before, but for the lock file and, after ErrFull and ErrDisk, files that Open
+// itself takes away the next time.
+func Open(ctx context.Context, dir string, o Options) (*Store, error) {
+	steps, err := schema()
+	if err != nil {
+		return nil, err
+	}
+	return open(ctx, folder(dir), o, steps)
+}
+
+// open is Open for a schema, so that a test can add a step to it.
+func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, error) {
+	if err := f.prepare(); err != nil {
+		return nil, f.explain(err)
+	}
+	held, err := f.hold(o.Now())
+	if err != nil {
+		return nil, f.explain(err)
+	}
+	write, err := f.openWriting(ctx, o.Now, steps)
+	if err != nil {
+		return nil, f.explain(errors.Join(err, held.release()))
+	}
+	read, err := openReader(ctx, f.database())
+	if err != nil {
+		return nil, f.explain(errors.Join(err, write.Close(), held.release()))
+	}
+	return &Store{Reader: &Reader{folder: f, read: read}, write: write, lock: held, now: o.Now}, nil
+}
+
+// openWriting returns the writing handle of a database of the latest version.
+func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []migration) (*sql.DB, error) {
+	found, err := f.holdsDatabase(len(steps))
+	if err != nil {
+		return nil, err
+	}
+	if !found {
+		if err := f.create(ctx, steps); err != nil {
+			return nil, err
+		}
+	}
+	from, err := f.versionInside(ctx, len(steps))
+	if err != nil {
+		return nil, err
+	}
+	db, err := openWriter(ctx, f.database())
+	if err != nil {
+		return nil, err
+	}
+	if from < len(steps) {
+		err = f.backupBefore(ctx, db, len(steps), now())
+	}
+	if err == nil {
+		err = migrate(ctx, db, from, steps)
+	}
+	if err == nil {
+		err = transact(ctx, db, func(tx *sql.Tx) error { return sweepContents(ctx, tx) })
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return db, nil
+}
+
+// versionInside returns the version of the database, or ErrNewer. Unlike the
+// first bytes of the file this also sees what is still in the write-ahead log of
+// a program that was killed; and it asks a handle that cannot write.
+func (f folder) versionInside(ctx context.Context, latest int) (int, error) {
+	db, err := openReader(ctx, f.database())
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	number, application, err := version(ctx, db)
+	switch {
+	case err != nil:
+		return 0, err
+	case application != applicationID, number < 1:
+		return 0, f.problem(ErrForeignFile, nil)
+	case number > latest:
+		return 0, f.problem(ErrNewer, nil)
+	}
+	return number, nil
+}
+
+// Close gives the store back. What was saved is then in the one database file.
+func (s *Store) Close() error {
+	return s.explain(errors.Join(s.read.Close(), s.write.Close(), s.lock.release()))
+}
+
+// change runs do in one transaction of the writer.
+func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+	return s.explain(transact(ctx, s.write, do))
+}
+
+// Create keeps a new entry with its report. The contents of its attachments must
+// have been added before. It returns ErrExists for an id that is taken.
+func (s *Store) Create(ctx context.Context, e *model.Entry, r *model.Report) error {
+	now := s.now().UnixMilli()
+	return s.change(ctx, func(tx *sql.Tx) error { return s.create(ctx, tx, e, r, now) })
+}
+
+func (s *Store) create(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) error {
+	taken, err := hasEntry(ctx, tx, e.ID)
+	if err != nil {
+		return err
+	}
+	if taken {
+		return s.problem(ErrExists, nil, "What", e.ID)
+	}
+	row := entryRow{id: e.ID, created: now, changed: now}
+	row.setEntry(e)
+	row.setReport(r)
+	if err := insertEntry(ctx, tx, row); err != nil {
+		return err
+	}
+	_, err = writeParts(ctx, tx, e, r, now)
+	return err
+}
+
+// Save keeps an entry as it stands with the report of a check of just that: all
+// of it or nothing. Only what differs is written; the time of the last change is
+// now if anything of the entry does. The report must have been made without a
+// day, so that the overview does not depend on one. It returns ErrNotFound for an
+// entry that was never created; a deleted one stays deleted.
+func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error {
+	now := s.now().UnixMilli()
+	return s.change(ctx, func(tx *sql.Tx) error {
+		row, err := s.entry(ctx, tx, e.ID)
+		if err != nil {
+			return err
+		}
+		touched := row.setEntry(e)
+		parts, err := writeParts(ctx, tx, e, r, now)
+		if err != nil {
+			return err
+		}
+		row.setReport(r)
+		if touched || parts {
+			row.changed = now
+		}
+		return updateEntry(ctx, tx, row)
+	})
+}
+
+// writeParts writes what hangs on an entry's row and reports whether anything of
+// the entry itself was different.
+func writeParts(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) (bool, error) {
+	changes, err := writeAnswers(ctx, tx, e)
+	if err != nil {
+		return false, err
+	}
+	if err := addHistory(ctx, tx, e.ID, changes, now); err != nil {
+		return false, err
+	}
+	notes, err := writeNotes(ctx, tx, e)
+	if err != nil {
+		return false, err
+	}
+	marks, err := writeNotAsked(ctx, tx, e)
+	if err != nil {
+		return false, err
+	}
+	files, err := writeAttachments(ctx, tx, e)
+	if err != nil {
+		return false, err
+	}
+	return len(changes) > 0 || notes || marks || files, writeFindings(ctx, tx, e.ID, r.Findings)
+}
+
+// AddContent keeps the bytes of a file and returns their SHA-256 in lower-case
+// hex. Bytes that no attachment names are taken away when the store is next
+// opened.
+func (s *Store) AddContent(ctx context.Context, data []byte) (string, error) {
+	key := contentKey(data)
+	err := s.change(ctx, func(tx *sql.Tx) error { return putContent(ctx, tx, key, data) })
+	return key, err
+}
+
+// Delete takes an entry out of the overview. Undelete brings it back as it was.
+func (s *Store) Delete(ctx context.Context, id string) error {
+	return s.setDeleted(ctx, id, s.now().UnixMilli())
+}
+
+// Undelete brings a deleted entry back; one that is not deleted stays as it is.
+func (s *Store) Undelete(ctx context.Context, id string) error {
+	return s.setDeleted(ctx, id, notDeleted)
+}
+
+func (s *Store) setDeleted(ctx context.Context, id string, at int64) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		row, err := s.entry(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		row.deletedAt = at
+		return updateEntry(ctx, tx, row)
+	})
+}
+
+// Recheck keeps a new report of an entry whose answers did not change. It does
+// nothing when the entry has in the meantime been saved with a report of the
+// same edition file and rules, which then is of newer answers.
+func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		row, err := s.entry(ctx, tx, id)
+		if err != nil || !row.stale(r.EditionHash, r.Rules) {
+			return err
+		}
+		row.setReport(r)
+		if err := updateEntry(ctx, tx, row); err != nil {
+			return err
+		}
+		return writeFindings(ctx, tx, id, r.Findings)
+	})
+}
