@@ -63,7 +63,8 @@ func (d Date) AddMonths(n int) Date {
 // DaysTo returns the number of days from d to other: 1 for tomorrow, -1 for
 // yesterday.
 func (d Date) DaysTo(other Date) int {
-	return int(other.midnight().Sub(d.midnight()) / (24 * time.Hour))
+	const day = 24 * 60 * 60 // seconds; a time.Duration holds but 292 years
+	return int((other.midnight().Unix() - d.midnight().Unix()) / day)
 }
 
 // exists reports that the calendar has that day.
