@@ -104,6 +104,12 @@ type arrangement interface {
 	at(objects []fyne.CanvasObject, width float32, place placer) (height float32)
 }
 
+// grounded is an arrangement with a ground that fills the box even where the
+// box is given more height than it asked for.
+type grounded interface {
+	stretch(objects []fyne.CanvasObject, size fyne.Size)
+}
+
 type placer func(o fyne.CanvasObject, x, y, width, height float32)
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {
@@ -201,9 +207,13 @@ func (b *box) shown() []fyne.CanvasObject {
 }
 
 func (b *box) place(width float32) {
-	if width > 0 {
-		b.measured.height = b.how.at(b.shown(), width, put)
-		b.measured.width, b.measured.valid = width, true
+	if width <= 0 {
+		return
+	}
+	b.measured.height = b.how.at(b.shown(), width, put)
+	b.measured.width, b.measured.valid = width, true
+	if g, ok := b.how.(grounded); ok {
+		g.stretch(b.objects, fyne.NewSize(width, max(b.measured.height, b.Size().Height)))
 	}
 }
 

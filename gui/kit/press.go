@@ -27,12 +27,12 @@ func (t *tapArea) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasO
 	t.ground.CornerRadius, t.ground.StrokeWidth = style.Radius, style.Width
 	t.paint()
 	objects := append([]fyne.CanvasObject{t.ground, content}, above...)
-	t.fill(self, pressed{inset{sides: style.Sides, ends: style.Ends}}, objects...)
+	t.fill(self, onGround{inset{sides: style.Sides, ends: style.Ends}}, objects...)
 }
 
 // NaturalWidth is that of the content and the room beside it.
 func (t *tapArea) NaturalWidth() float32 {
-	return widthFor(t.objects[1]) + 2*t.how.(pressed).inner.sides
+	return widthFor(t.objects[1]) + 2*t.how.(onGround).inner.sides
 }
 
 // Tapped implements fyne.Tappable.
@@ -76,23 +76,6 @@ func (t *tapArea) Refresh() {
 	t.paint()
 	t.ground.Refresh()
 	t.box.Refresh()
-}
-
-// pressed lays the ground under the content and what is above over it, all of
-// one size.
-type pressed struct{ inner inset }
-
-func (p pressed) minWidth(objects []fyne.CanvasObject) float32 {
-	return p.inner.minWidth(objects[1:2])
-}
-
-func (p pressed) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
-	height := p.inner.at(objects[1:2], width, place)
-	place(objects[0], 0, 0, width, height)
-	for _, above := range objects[2:] {
-		place(above, 0, 0, width, height)
-	}
-	return height
 }
 
 // press is a tapArea that the keyboard can reach: Tab to get there, Space to

@@ -352,7 +352,7 @@ func NewPanel(style PanelStyle, o fyne.CanvasObject) *Panel {
 func (p *Panel) lay(self fyne.Widget, style PanelStyle, o fyne.CanvasObject) {
 	p.style, p.ground = style, canvas.NewRectangle(nil)
 	p.paint()
-	p.fill(self, onGround{p.ground, inset{sides: style.Sides, ends: style.Ends}}, p.ground, o)
+	p.fill(self, onGround{inset{sides: style.Sides, ends: style.Ends}}, p.ground, o)
 }
 
 // NaturalWidth is that of the object and the room beside it.
@@ -385,18 +385,22 @@ func (p *Panel) paint() {
 	}
 }
 
-// onGround lays a rectangle under everything else.
-type onGround struct {
-	ground *canvas.Rectangle
-	inner  inset
-}
+// onGround lays its first object under the second, and any others over it, all
+// as large as the box.
+type onGround struct{ inner inset }
 
 func (g onGround) minWidth(objects []fyne.CanvasObject) float32 {
-	return g.inner.minWidth(objects[1:])
+	return g.inner.minWidth(objects[1:2])
 }
 
 func (g onGround) at(objects []fyne.CanvasObject, width float32, place placer) float32 {
-	height := g.inner.at(objects[1:], width, place)
-	place(g.ground, 0, 0, width, height)
-	return height
+	return g.inner.at(objects[1:2], width, place)
+}
+
+func (g onGround) stretch(objects []fyne.CanvasObject, size fyne.Size) {
+	for i, o := range objects {
+		if i != 1 {
+			put(o, 0, 0, size.Width, size.Height)
+		}
+	}
 }

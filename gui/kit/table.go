@@ -30,22 +30,23 @@ type Table struct {
 	head    *tableLine
 	body    *Column
 	note    *WrapText
-	undo    *Sides
+	undo    *Row
 	undoSay *WrapText
+	undoIt  *Button
 	removed func() // puts back the row last removed
 }
 
 // NewTable returns the editor of a table question, with one empty row.
 func NewTable(q *model.Question, lang model.Lang) *Table {
-	t := &Table{question: q, say: words.For(lang), body: NewColumn(GapTight), note: NewWrapText("", Hint)}
+	t := &Table{question: q, say: words.For(lang), body: NewColumn(GapSmall), note: NewWrapText("", Hint)}
 	labels := make([]fyne.CanvasObject, len(q.Columns))
 	for i, column := range q.Columns {
 		labels[i] = NewWrapText(column.Label.In(lang), Style{Size: SizeSmall, Bold: true})
 	}
 	t.head = newTableLine(q.Columns, labels, newSpace(t.removeButton(nil)))
 	t.undoSay = NewWrapText("", Small)
-	t.undo = NewSidesCentred(GapSmall, nil, t.undoSay,
-		NewButton(t.say.Text("kit.undo"), Quiet, t.putBack))
+	t.undoIt = NewButton(t.say.Text("kit.undo"), Quiet, t.putBack)
+	t.undo = NewRow(GapSmall, t.undoSay, t.undoIt)
 	t.undo.Hidden = true
 	add := NewButton(t.say.Text("kit.add_row"), Secondary, t.addByHand)
 	t.fill(t, stacked{GapSmall}, t.head, t.body, t.undo, t.note,
@@ -128,8 +129,13 @@ func (t *Table) addByHand() {
 	row := newTableRow(t, nil)
 	t.rows = append(t.rows, row)
 	t.show()
+	t.focusOn(row.cells[0].entry)
+}
+
+// focusOn moves the focus within the table, when it is on a screen.
+func (t *Table) focusOn(o fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
-		row.cells[0].Focus(c)
+		c.Focus(o)
 	}
 }
 
@@ -143,8 +149,8 @@ func (t *Table) remove(row *tableRow) {
 		if len(t.rows) == 0 {
 			t.rows = append(t.rows, newTableRow(t, nil))
 		}
-		t.offerUndo(i, kept)
 		t.show()
+		t.offerUndo(i, kept)
 		t.edited()
 		t.left()
 		return
@@ -154,6 +160,7 @@ func (t *Table) remove(row *tableRow) {
 func (t *Table) offerUndo(at int, row model.Row) {
 	if row.Blank() {
 		t.undo.Hide()
+		t.focusOn(t.rows[min(at, len(t.rows)-1)].cells[0].entry)
 		return
 	}
 	t.removed = func() {
@@ -163,12 +170,14 @@ func (t *Table) offerUndo(at int, row model.Row) {
 	}
 	t.undoSay.SetText(t.say.Text("kit.row_removed", words.Args{"Row": at + 1}))
 	t.undo.Show()
+	t.focusOn(t.undoIt) // the button that had the focus is gone
 }
 
 func (t *Table) putBack() {
 	t.removed()
 	t.undo.Hide()
 	t.show()
+	t.focusOn(t.rows[0].cells[0].entry)
 	t.edited()
 	t.left()
 }

@@ -24,6 +24,7 @@ type TextArea struct {
 	entry *entry
 	ring  *focusRing
 	pass  *wheelPass
+	caret [2]int // row and column last shown
 }
 
 // NewTextArea returns an empty text area.
@@ -74,11 +75,13 @@ func (a *TextArea) grow() {
 }
 
 // showCaret keeps the row that is being typed in view: an area may be taller
-// than the page.
+// than the page. A redraw without a move leaves the page where it is.
 func (a *TextArea) showCaret() {
-	if a.host == nil || !a.ring.Visible() || a.overflows() {
+	caret := [2]int{a.entry.CursorRow, a.entry.CursorColumn}
+	if a.host == nil || !a.ring.Visible() || a.overflows() || caret == a.caret {
 		return
 	}
+	a.caret = caret
 	top := a.entry.CursorPosition().Y
 	a.host.RevealSpan(a.entry, top, top+rowHeight())
 }
