@@ -14,7 +14,7 @@ func categoryText(s *subject) []model.Finding {
 	var fs []model.Finding
 	for _, q := range s.asked {
 		if s.namesCategory(q) && s.lacks(q, model.Required) {
-			fs = append(fs, found(model.Error, q.ID, "", "category", q.Choice))
+			fs = append(fs, found(model.Error, q.ID, "", "of", q.Block.RepeatFor, "choice", q.Choice))
 		}
 	}
 	told := map[string]bool{}
@@ -23,7 +23,7 @@ func categoryText(s *subject) []model.Finding {
 			continue
 		}
 		told[q.Block.ID+" "+q.Choice] = true
-		fs = append(fs, found(model.Notice, q.ID, "left_out", "category", q.Choice))
+		fs = append(fs, found(model.Notice, q.ID, "left_out", "of", q.Block.RepeatFor, "choice", q.Choice))
 	}
 	return fs
 }

@@ -51,5 +51,5 @@ func mailSize(s *subject) []model.Finding {
 	}
 	bytes := (total*4 + 2) / 3
 	return one(found(model.Warning, "", "",
-		"size", strconv.FormatInt(bytes, 10), "limit", strconv.FormatInt(limit, 10)))
+		"size", strconv.FormatInt(bytes, 10), "max_size", strconv.FormatInt(limit, 10)))
 }

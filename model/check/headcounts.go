@@ -21,11 +21,11 @@ func regularWithinTotal(s *subject) []model.Finding {
 // is measured against.
 func eligibleWithinBase(s *subject) []model.Finding {
 	f, ok := s.figures.Get(model.EligibleShare)
-	if !ok {
+	if !ok || f.Obstacle == model.ObstacleInput {
 		return nil
 	}
 	eligible, base := f.Operands[0], f.Operands[1]
-	if eligible.Value == nil || base.Value == nil || eligible.Value.Cmp(base.Value) <= 0 {
+	if eligible.Value.Cmp(base.Value) <= 0 {
 		return nil
 	}
 	return one(found(model.Error, eligible.Question, "",

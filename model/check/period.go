@@ -17,7 +17,7 @@ func periodOrder(s *subject) []model.Finding {
 	var fs []model.Finding
 	months := s.edition.Parameters.MinPeriodMonths
 	if ok && months > 0 && to.Before(from.AddMonths(months).AddDays(-1)) {
-		fs = append(fs, found(model.Warning, end.ID, "short", "months", strconv.Itoa(months)))
+		fs = append(fs, found(model.Warning, end.ID, "short", "least", strconv.Itoa(months)))
 	}
 	closes := s.edition.Programme.Period.Closes
 	end, v, ok := s.role(model.RolePeriodEnd)

@@ -142,7 +142,7 @@ func boundOf(after string) bound {
 
 var (
 	lowerBound = regexp.MustCompile(`^ *(?:以上|超|を超|を上回|強| or more|and more)`)
-	upperBound  = regexp.MustCompile(`^ *(?:以下|未満|を下回|弱| or less)`)
+	upperBound = regexp.MustCompile(`^ *(?:以下|未満|を下回|弱| or less)`)
 	// change follows a number that says how much something moved; permission
 	// one that says how much is allowed, office one of days not teleworked.
 	change = regexp.MustCompile(`^ *(?:ポイント|分|の?(?:減|増|削減|短縮|低下|上昇|向上|改善|縮)|(?:減|増|伸|上が|下が|上昇|低下|改善)|` +

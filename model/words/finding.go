@@ -1,0 +1,66 @@
+package words
+
+import "toprunner/model"
+
+// Finding words a finding: what is wrong and what to do. It is shown beside its
+// question and does not name it; other questions are named by their labels.
+func (c *Catalogue) Finding(ed *model.Edition, f model.Finding) string {
+	w := finding{c, ed, f}
+	args := w.args()
+	message := c.Text(w.id(), args)
+	if _, inTable := f.Params["row"]; inTable {
+		return c.Text("finding.cell", Args{"Row": args["Row"], "Column": args["Column"], "Message": message})
+	}
+	return message
+}
+
+// finding is one being worded.
+type finding struct {
+	*Catalogue
+	edition *model.Edition
+	model.Finding
+}
+
+// id returns the id of the text: the rule's, and what tells its messages apart.
+func (w finding) id() string {
+	id := "finding." + string(w.Rule)
+	switch w.Rule {
+	case model.RuleFormat:
+		return id // one in a table only gets its place told before it
+	case model.RuleLength:
+		return id + "." + string(w.Severity)
+	case model.RuleRequired, model.RuleSoftRequired:
+		if w.Case == "" {
+			return id + "." + w.wayToAnswer()
+		}
+	}
+	if w.Case != "" {
+		id += "." + w.Case
+	}
+	return id
+}
+
+// wayToAnswer tells what a person does to answer the question.
+func (w finding) wayToAnswer() string {
+	q := w.edition.Question(w.Question)
+	if q == nil {
+		return "type"
+	}
+	switch q.Type {
+	case model.TypeChoice, model.TypeMulti, model.TypeYes:
+		return "choose"
+	case model.TypeFile:
+		return "attach"
+	}
+	return "type"
+}
+
+func (w finding) args() Args {
+	args := Args{}
+	for name, raw := range w.Params {
+		if p, known := params[name]; known {
+			args[p.arg] = p.word(w, raw)
+		}
+	}
+	return args
+}
