@@ -8,10 +8,6 @@ import (
 	"toprunner/model/text"
 )
 
-// Geta stands for a character that cannot be drawn, as printers have long
-// turned a type upside down for one they lack.
-const Geta = '〓'
-
 // Loss is a character printed otherwise than typed: Printed is 〓, or the base
 // character when only its variation selector could not be drawn.
 type Loss struct {
@@ -40,8 +36,8 @@ func Printable(s string) (printed string, losses []Loss) {
 		case unicode.Is(unicode.C, r) && !unicode.Is(unicode.Co, r):
 			continue
 		default:
-			losses = append(losses, Loss{string(r), string(Geta)})
-			last = Geta
+			losses = append(losses, Loss{string(r), string(glyph.Missing)})
+			last = glyph.Missing
 		}
 		b.WriteRune(last)
 	}

@@ -48,6 +48,30 @@ func keepEnds(strips []Strip) {
 	}
 }
 
+// Rows puts rows one below the other. The first two stay together, and so do
+// the last two, unless they are long themselves.
+func Rows(rows ...[]Strip) []Strip {
+	const long = 5 // lines
+	var all []Strip
+	for i, row := range rows {
+		last := &row[len(row)-1]
+		if (i == 0 || i == len(rows)-2) && i < len(rows)-1 && len(row) < long && len(rows[i+1]) < long {
+			last.Keep = true
+		}
+		all = append(all, row...)
+	}
+	return all
+}
+
+// Whole keeps strips on one page when they fill no more than half of it;
+// longer ones would leave too much white on the page before.
+func Whole(strips []Strip) []Strip {
+	if height(strips) <= ColumnHeight/2 {
+		Keep(strips[:len(strips)-1])
+	}
+	return strips
+}
+
 // AtFoot puts strips at the foot of the page that begins with those above, and
 // keeps them together. Where there is no room they simply follow.
 func AtFoot(above, strips []Strip) []Strip {

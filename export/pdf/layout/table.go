@@ -1,6 +1,9 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Table is rows under a header that is set again on every page the table goes
 // on to. It fills the width of the column.
@@ -21,22 +24,23 @@ type TableColumn struct {
 	Align Align
 }
 
-// Strips returns the table. The first row stays with the header.
+// Strips returns the table. The first row stays with the header, and a short
+// table on one page.
 func (t Table) Strips() []Strip {
 	widths := t.widths()
 	head := Keep(t.row(widths, t.titles(), t.Frame, t.Frame, &t.Fill))
-	strips := append([]Strip(nil), head...)
+	rows := make([][]Strip, len(t.Rows))
 	for i, row := range t.Rows {
 		under := t.Between
 		if i == len(t.Rows)-1 {
 			under = t.Frame
 		}
-		for _, s := range t.row(widths, row, Stroke{}, under, nil) {
-			s.Head = head
-			strips = append(strips, s)
+		rows[i] = t.row(widths, row, Stroke{}, under, nil)
+		for n := range rows[i] {
+			rows[i][n].Head = head
 		}
 	}
-	return strips
+	return Whole(append(slices.Clone(head), Rows(rows...)...))
 }
 
 func (t Table) titles() [][]Run {

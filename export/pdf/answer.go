@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"toprunner/export/pdf/layout"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// assumedMark stands after the label of a question that published material
+// does not settle.
+const assumedMark = "※"
+
+// label returns the question's label with its number on the official form.
+func (c *composer) label(q *model.Question) string {
+	s := q.Label.In(c.lang)
+	if q.Ref != "" {
+		s = q.Ref + "　" + s
+	}
+	if q.Status == model.Assumed {
+		s += " " + assumedMark
+	}
+	return s
+}
+
+// place names where a question stands, for the lists at the end.
+func (c *composer) place(q *model.Question) string {
+	s := q.Label.In(c.lang)
+	if q.Choice == "" {
+		return s
+	}
+	by := c.edition.Question(q.Block.RepeatFor)
+	return by.ChoiceLabel(q.Choice, c.lang) + " / " + s
+}
+
+// question is one question and its answer.
+func (c *composer) question(q *model.Question) []layout.Strip {
+	a := c.entry.Answers[q.ID]
+	switch {
+	case !c.edition.Answered(q, c.entry):
+		return row(c.label(q), c.unanswered(q))
+	case q.Type == model.TypeFile:
+		return row(c.label(q), c.files(q)...)
+	case len(a.Rows) > 0:
+		return append(c.over(q), c.table(q, a)...)
+	case q.Type == model.TypeLong:
+		return append(c.over(q), c.long(q, a)...)
+	}
+	return row(c.label(q), c.answer(q, a, answer)...)
+}
+
+// row is a question with its answer beside the label.
+func row(text string, runs ...layout.Run) []layout.Strip {
+	return layout.Row{
+		Above: 3, Below: 3, Under: hairline,
+		Cells: []layout.Cell{
+			{Width: labelWidth, Runs: []layout.Run{{Style: label, Text: text}}},
+			{X: answerAt, Width: answerWidth, Runs: runs},
+		},
+	}.Strips()
+}
+
+// over sets the label above the answer, for answers as wide as the column.
+func (c *composer) over(q *model.Question) []layout.Strip {
+	return layout.After(8, layout.Keep(layout.Paragraph(labelOver, c.label(q))))
+}
+
+// long is an answer as wide as the column.
+func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
+	return layout.Row{
+		Below: 6, Under: hairline,
+		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: c.answer(q, a, prose)}},
+	}.Strips()
+}
+
+// unanswered says that there is no answer, and why.
+func (c *composer) unanswered(q *model.Question) layout.Run {
+	switch {
+	case c.entry.NotAsked[q.ID]:
+		return layout.Run{Style: unanswered, Text: c.words.Text("document.not_asked")}
+	case c.edition.NeedOf(q, c.entry) == model.Required && c.edition.Applies(q, c.entry):
+		return layout.Run{Style: missing, Text: c.words.Text("document.unanswered_required")}
+	}
+	return layout.Run{Style: unanswered, Text: c.words.Text("document.unanswered")}
+}
+
+// answer is an answer in words; one that could not be read is as typed, with
+// a mark.
+func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style) []layout.Run {
+	v := q.Read(a)
+	runs := []layout.Run{{Style: style, Text: c.typed(c.place(q), c.words.Answer(q, a))}}
+	if len(v.Bad) > 0 {
+		runs = append(runs, layout.Run{Style: mark, Text: c.words.Text("document.unreadable")})
+	} else if style.Width(runs[0].Text) > answerWidth && len(v.Choices) > 1 {
+		runs = c.oneByOne(q, v.Choices, style)
+	}
+	if c.entry.NotAsked[q.ID] {
+		runs = append(runs, layout.Run{Style: unanswered, Text: c.words.Text("document.not_asked")})
+	}
+	return runs
+}
+
+// oneByOne are choices below each other, for those that fill more than a line.
+func (c *composer) oneByOne(q *model.Question, choices []string, style layout.Style) []layout.Run {
+	runs := make([]layout.Run, len(choices))
+	for i, id := range choices {
+		runs[i] = layout.Run{Style: style, Text: "・" + q.ChoiceLabel(id, c.lang)}
+	}
+	return runs
+}
+
+// files names the files given for a question.
+func (c *composer) files(q *model.Question) []layout.Run {
+	var runs []layout.Run
+	for _, f := range c.entry.AttachmentsOf(q.ID) {
+		id := "document.file"
+		if f.Pages > 0 {
+			id = "document.file_pages"
+		}
+		args := words.Args{"Name": c.typed(c.place(q), f.Name), "Count": f.Pages, "Size": c.words.Size(f.Size)}
+		runs = append(runs, layout.Run{Style: answer, Text: c.words.Text(id, args)})
+	}
+	return runs
+}

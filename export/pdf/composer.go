@@ -1,0 +1,110 @@
+package pdf
+
+import (
+	"strings"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/model"
+	"toprunner/model/text"
+	"toprunner/model/words"
+)
+
+// composer turns a snapshot into strips, in the order of printing.
+type composer struct {
+	edition *model.Edition
+	entry   *model.Entry
+	report  *model.Report // nil for an entry that was never checked
+	today   string        // "" for no date
+	lang    model.Lang
+	words   *words.Catalogue
+
+	strips []layout.Strip
+	losses []loss
+}
+
+// loss is a character that was printed otherwise than typed, and where.
+type loss struct {
+	layout.Loss
+	where string
+}
+
+func newComposer(s *model.Snapshot, o Options) *composer {
+	c := &composer{edition: s.Edition, entry: s.Entry, report: s.Report, lang: o.Lang}
+	if c.lang == "" {
+		c.lang = s.Entry.Language
+	}
+	c.words = words.For(c.lang)
+	if !s.Today.IsZero() {
+		c.today = c.words.Date(s.Today)
+	}
+	return c
+}
+
+func (c *composer) add(strips ...layout.Strip) { c.strips = append(c.strips, strips...) }
+
+// draft reports that the entry still has errors, or was never checked.
+func (c *composer) draft() bool { return c.report == nil || !c.report.Complete() }
+
+// typed returns what was typed at a place as it can be printed, and remembers
+// what was lost.
+func (c *composer) typed(where, s string) string {
+	printed, losses := layout.Printable(s)
+	for _, l := range losses {
+		c.losses = append(c.losses, loss{l, where})
+	}
+	return strings.TrimRight(printed, "\n \u3000")
+}
+
+// organization returns the applicant's name as one printable line, "" when it
+// was not given.
+func (c *composer) organization() string {
+	q := c.edition.ByRole(model.RoleOrganizationName)
+	if q == nil {
+		return ""
+	}
+	return line(c.entry.Answers[q.ID].Text)
+}
+
+// title names the document outside of it.
+func (c *composer) title() string {
+	parts := []string{line(c.edition.Programme.Name.Words.In(c.lang)), c.words.Text("document.title")}
+	if name := c.organization(); name != "" {
+		parts = append(parts, name)
+	}
+	return strings.Join(parts, " ")
+}
+
+// line returns a text as one printable line.
+func line(s string) string {
+	printed, _ := layout.Printable(text.Line(s))
+	return strings.TrimSpace(printed)
+}
+
+// heading begins a section of the document and enters it into the outline.
+func (c *composer) heading(title string) {
+	strips := layout.Keep(layout.Row{
+		Below: 4, Under: frame,
+		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: sectionHead, Text: title}}}},
+	}.Strips())
+	strips[0].Bookmark = entered(title, 0)
+	c.add(layout.After(26, strips)...)
+}
+
+// subheading begins a part of a section.
+func (c *composer) subheading(title string) {
+	c.add(layout.After(12, layout.Keep(layout.Paragraph(blockHead, title)))...)
+}
+
+// lead sets a remark under a heading, kept with what follows.
+func (c *composer) lead(s string) {
+	c.add(layout.After(6, layout.Keep(layout.Paragraph(note, s)))...)
+}
+
+// outlineWidth is how much of a title the outline shows, in em.
+const outlineWidth = 40
+
+// entered returns the outline's entry of a title.
+func entered(title string, level int) *layout.Entry {
+	em := layout.Style{Face: layout.Regular, Size: 1}
+	return &layout.Entry{Title: layout.Shortened(em, line(title), outlineWidth), Level: level}
+}

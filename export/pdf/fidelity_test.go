@@ -1,0 +1,100 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"toprunner/export/pdf/layout/proof"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// expected lists what must be found of each answer that is shown.
+func expected(ed *model.Edition, e *model.Entry, lang model.Lang) map[string][]string {
+	c := words.For(lang)
+	found := map[string][]string{}
+	for _, q := range ed.Questions() {
+		if !ed.Shown(q, e) {
+			continue
+		}
+		a := e.Answers[q.ID]
+		for _, f := range e.AttachmentsOf(q.ID) {
+			found[q.ID] = append(found[q.ID], f.Name, f.SHA256)
+		}
+		for _, choice := range a.List {
+			found[q.ID] = append(found[q.ID], q.ChoiceLabel(choice, lang))
+		}
+		if len(a.Rows) == 0 && len(a.List) == 0 {
+			found[q.ID] = append(found[q.ID], c.Answer(q, a))
+		}
+		for _, row := range a.Rows {
+			for i := range q.Columns {
+				found[q.ID] = append(found[q.ID], c.Cell(&q.Columns[i], row[q.Columns[i].ID]))
+			}
+		}
+	}
+	return found
+}
+
+// TestEveryAnswerIsFound: what a PDF reader finds in the document holds every
+// answer as it was typed, from the first to the last character.
+func TestEveryAnswerIsFound(t *testing.T) {
+	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+		for _, lang := range model.Langs() {
+			t.Run(ed.ID+"/"+string(lang), func(t *testing.T) {
+				e := full(ed)
+				text := strings.Join(extracted(t, made(t, final(ed, e), Options{Lang: lang})), "")
+				for id, answers := range expected(ed, e, lang) {
+					for _, answer := range answers {
+						if !strings.Contains(text, proof.Squeezed(answer)) {
+							t.Errorf("%s: %q is not found", id, answer)
+						}
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestPagesAreSetWell: no type stands where it must not, whatever was typed.
+func TestPagesAreSetWell(t *testing.T) {
+	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+		for name, e := range map[string]*model.Entry{"full": full(ed), "empty": empty(ed), "long": overlong(ed)} {
+			for _, lang := range model.Langs() {
+				t.Run(ed.ID+"/"+name+"/"+string(lang), func(t *testing.T) {
+					d := compose(checked(ed, e), Options{Lang: lang})
+					for _, fault := range slices.Concat(proof.Faults(d.Pages), proof.BadBeginnings(d.Pages)) {
+						t.Error(fault)
+					}
+				})
+			}
+		}
+	}
+}
+
+// overlong is an entry whose every text is far longer than any form allows.
+func overlong(ed *model.Edition) *model.Entry {
+	e := full(ed)
+	for i, q := range ed.Questions() {
+		if q.Type == model.TypeText || q.Type == model.TypeLong {
+			e.Answers[q.ID] = model.TextAnswer(strings.Repeat(strings.ReplaceAll(longAnswer(i), "\n", ""), 8))
+		}
+	}
+	return e
+}
+
+func TestLongTextsFlow(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	q := ed.ByRole(model.RoleOutstanding)
+	typed := strings.Repeat("工場でもテレワークはできます。手順書の作成と検査成績書の確認を、現場の作業から切り分けました。\n", 1100)
+	e.Answers[q.ID] = model.TextAnswer(typed)
+	pages := extracted(t, made(t, final(ed, e), Options{}))
+	if len(pages) < 35 {
+		t.Errorf("%d pages", len(pages))
+	}
+	if !strings.Contains(strings.Join(pages, ""), proof.Squeezed(typed)) {
+		t.Error("a part of the long text is not found")
+	}
+}

@@ -1,0 +1,67 @@
+package pdf
+
+import (
+	"toprunner/export/pdf/layout"
+	"toprunner/model/words"
+)
+
+// Where the furniture stands on the paper, in points from its top.
+const (
+	headerBaseline = 50
+	headerRule     = 58
+	footerBaseline = layout.PageHeight - 40
+)
+
+// furnish puts the running header, the page number and, on a draft, its marks
+// around a page. The cover has no running header.
+func (c *composer) furnish(page *layout.Page, number, pages int) {
+	right := layout.Right
+	if c.draft() {
+		right = c.markDraft(page)
+	}
+	m := &page.Furniture
+	args := words.Args{"Page": number, "Pages": pages}
+	put(m, folio, c.words.Text("document.page", args), layout.PageWidth/2, footerBaseline, 0.5)
+	if number == 1 {
+		return
+	}
+	award := layout.Shortened(running, line(c.edition.Programme.Name.Words.In(c.lang)), 150)
+	put(m, running, award, right, headerBaseline, 1)
+	space := right - layout.Left - running.Width(award) - gutter
+	put(m, running, layout.Shortened(running, c.organization(), space), layout.Left, headerBaseline, 0)
+	m.Lines = append(m.Lines, layout.Line{
+		X1: layout.Left, Y1: headerRule, X2: layout.Right, Y2: headerRule,
+		Width: hairline.Width, Colour: hairline.Colour,
+	})
+	put(m, legend, c.words.Text("document.assumed_short"), layout.Left, footerBaseline, 0)
+	put(m, running, c.today, layout.Right, footerBaseline, 1)
+}
+
+// markDraft says on a page that it is a draft: a label at the top right and
+// large pale letters behind the text. It returns how far the header may reach.
+func (c *composer) markDraft(page *layout.Page) (right float64) {
+	word := c.words.Text("document.draft")
+	width := draftLabel.Width(word) + 14
+	left := layout.Right - width
+	top := headerBaseline - layout.MiddleToBaseline*draftLabel.Size - draftLabel.Leading/2
+	page.Furniture.Boxes = append(page.Furniture.Boxes, layout.Box{
+		X: left, Y: top, Width: width, Height: draftLabel.Leading, Colour: alert,
+	})
+	put(&page.Furniture, draftLabel, word, left+width/2, headerBaseline, 0.5)
+
+	const span = 400 // of the pale letters
+	pale := layout.Style{Face: layout.Bold, Size: 1, Colour: ghost}
+	pale.Size = span / pale.Width(word)
+	put(&page.Behind, pale, word, layout.PageWidth/2, layout.PageHeight/2+layout.MiddleToBaseline*pale.Size, 0.5)
+	return left - gutter
+}
+
+// put sets a line of type at x: with 0 it begins there, with 1 it ends there,
+// with 0.5 its middle is there.
+func put(m *layout.Marks, style layout.Style, s string, x, baseline, part float64) {
+	if s == "" {
+		return
+	}
+	x -= style.Width(s) * part
+	m.Texts = append(m.Texts, layout.Text{X: x, Y: baseline, Style: style, Text: s})
+}

@@ -1,0 +1,196 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"sync"
+	"testing"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+)
+
+func TestSameSnapshotSameBytes(t *testing.T) {
+	ed := builtin(t)
+	s := checked(ed, full(ed))
+	want := made(t, s, Options{})
+	var together sync.WaitGroup
+	files := make([]bytes.Buffer, 2)
+	for i := range files {
+		together.Go(func() {
+			if err := Write(&files[i], s, Options{}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	together.Wait()
+	for i := range files {
+		if !bytes.Equal(files[i].Bytes(), want) {
+			t.Errorf("document %d is another", i)
+		}
+	}
+}
+
+// TestADateThatIsNotGiven is not replaced by the clock's.
+func TestADateThatIsNotGiven(t *testing.T) {
+	s := final(builtin(t), empty(builtin(t)))
+	s.Today = calendar.Date{}
+	if info := tool(t, "pdfinfo", "-isodates", inFile(t, made(t, s, Options{}))); !strings.Contains(info, "1970-01-01") {
+		t.Errorf("pdfinfo says:\n%s", info)
+	}
+}
+
+func TestEmptyEntry(t *testing.T) {
+	ed := builtin(t)
+	text := strings.Join(extracted(t, made(t, checked(ed, empty(ed)), Options{})), "")
+	for _, want := range []string{"未入力（必須）", "添付資料はありません。", "残っている項目"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not found", want)
+		}
+	}
+}
+
+func TestEveryPageOfADraftSaysSo(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	for lang, word := range map[model.Lang]string{model.Japanese: "下書き", model.English: "DRAFT"} {
+		draft := compose(checked(ed, empty(ed)), Options{Lang: lang})
+		for i, page := range draft.Pages {
+			if len(page.Behind.Texts) != 1 || page.Behind.Texts[0].Text != word || page.Furniture.Texts[0].Text != word {
+				t.Errorf("%s: page %d has no mark", lang, i+1)
+			}
+		}
+		for i, page := range compose(final(ed, e), Options{Lang: lang}).Pages {
+			if len(page.Behind.Texts) != 0 || page.Furniture.Texts[0].Text == word {
+				t.Errorf("%s: page %d of a final document has a mark", lang, i+1)
+			}
+		}
+	}
+	file := tool(t, "pdftotext", inFile(t, made(t, checked(ed, empty(ed)), Options{})), "-")
+	for i, page := range strings.Split(strings.TrimSuffix(file, "\f"), "\f") {
+		if strings.Count(page, "下書き") < 2 {
+			t.Errorf("a reader finds no mark on page %d", i+1)
+		}
+	}
+}
+
+func TestAnEntryNeverCheckedIsADraft(t *testing.T) {
+	s := final(builtin(t), full(builtin(t)))
+	s.Report = nil
+	if len(compose(s, Options{}).Pages[0].Behind.Texts) == 0 {
+		t.Error("no mark")
+	}
+}
+
+func TestNotesAndUnchosenEffortsAreNotPrinted(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	by := ed.ByRole(model.RoleCategories)
+	e.Answers[by.ID] = model.ListAnswer(by.Choices[1].ID)
+	unchosen := ed.ByRoleIn(model.RoleEffortTitle, by.Choices[0].ID)
+	chosen := ed.ByRoleIn(model.RoleEffortTitle, by.Choices[1].ID)
+	e.Notes[chosen.ID] = "社内のメモ"
+	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
+	for _, absent := range []string{"社内のメモ", e.Answers[unchosen.ID].Text} {
+		if strings.Contains(text, absent) {
+			t.Errorf("%q is printed", absent)
+		}
+	}
+	if !strings.Contains(text, e.Answers[chosen.ID].Text) {
+		t.Errorf("%q is not printed", e.Answers[chosen.ID].Text)
+	}
+}
+
+func TestNotAsked(t *testing.T) {
+	ed := builtin(t)
+	e := empty(ed)
+	for _, q := range ed.Questions() {
+		if q.Status == model.Assumed && q.Need == model.Required && ed.Applies(q, e) {
+			e.NotAsked[q.ID] = true
+		}
+	}
+	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
+	if got := strings.Count(text, "公式様式にない"); got != len(e.NotAsked) {
+		t.Errorf("%d questions are printed as not asked, want %d", got, len(e.NotAsked))
+	}
+}
+
+func TestAnUnreadableAnswerIsPrintedAsTyped(t *testing.T) {
+	ed := builtin(t)
+	e := empty(ed)
+	e.Answers[ed.ByRole(model.RoleHeadcountTotal).ID] = model.TextAnswer("二百五十人くらい")
+	e.Answers[ed.ByRole(model.RoleUnit).ID] = model.TextAnswer("県内だけ")
+	e.Answers[ed.ByRole(model.RoleMonthly).ID] = model.RowsAnswer(model.Row{"month": "去年の春", "eligible": "12"})
+	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
+	for _, want := range []string{"二百五十人くらい〔要確認〕", "県内だけ〔要確認〕", "去年の春〔要確認〕"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not found", want)
+		}
+	}
+}
+
+func TestUndrawableCharactersAreListed(t *testing.T) {
+	ed := builtin(t)
+	e := empty(ed)
+	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("𠮷野葛\U000E0100工業")
+	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
+	for _, want := range []string{"〓野葛工業", "U+20BB7", "U+845BU+E0100"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not found", want)
+		}
+	}
+	if plain := strings.Join(extracted(t, made(t, final(ed, full(ed)), Options{})), ""); strings.Contains(plain, "印字できない文字") {
+		t.Error("the list is there although every character was printed")
+	}
+}
+
+// TestTheDayChangesNothingButTheDate: findings that depend on the day are not printed.
+func TestTheDayChangesNothingButTheDate(t *testing.T) {
+	ed := builtin(t)
+	s := checked(ed, empty(ed))
+	s.Report.Findings = append(s.Report.Findings, model.Finding{Rule: model.RulePeriodClosed, Severity: model.Notice})
+	if !bytes.Equal(made(t, s, Options{}), made(t, checked(ed, empty(ed)), Options{})) {
+		t.Error("a finding that depends on the day is printed")
+	}
+}
+
+// full disks and the like come back as they are.
+var errFull = errors.New("full")
+
+type fullWriter struct{}
+
+func (fullWriter) Write([]byte) (int, error) { return 0, errFull }
+
+func TestAnErrorOfTheWriterComesBack(t *testing.T) {
+	if err := Write(fullWriter{}, final(builtin(t), empty(builtin(t))), Options{}); !errors.Is(err, errFull) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// FuzzWrite: any text makes a document.
+func FuzzWrite(f *testing.F) {
+	for _, s := range []string{"", "みずほ野", "𠮷\xff👍\u200d\U000E0100", "{nb}\x00\ufeff()\\", "は\u3099か゚e\u0301", strings.Repeat("あ", 5000), "\n\n　\n"} {
+		f.Add(s)
+	}
+	ed := builtin(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		e := empty(ed)
+		for _, q := range ed.Questions() {
+			switch q.Type {
+			case model.TypeFile:
+				e.Attachments = append(e.Attachments, model.Attachment{Question: q.ID, Name: s, SHA256: s})
+			case model.TypeMulti:
+				e.Answers[q.ID] = model.ListAnswer(s, q.Choices[0].ID)
+			case model.TypeTable:
+				e.Answers[q.ID] = model.RowsAnswer(model.Row{q.Columns[0].ID: s, q.Columns[1].ID: s})
+			default:
+				e.Answers[q.ID] = model.TextAnswer(s)
+			}
+		}
+		if err := Write(io.Discard, checked(ed, e), Options{}); err != nil {
+			t.Error(err)
+		}
+	})
+}
