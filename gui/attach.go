@@ -1,0 +1,62 @@
+package gui
+
+import (
+	"path/filepath"
+	"strings"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// takeFiles lets files be attached to and taken off a file question.
+func (r *row) takeFiles(files *kit.FileList) {
+	w := r.screen.win
+	files.OnAdd(func() {
+		w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), r.attach)
+	})
+	files.OnRemove(func(sha string) {
+		r.screen.session.Detach(r.q.ID, sha)
+		r.left()
+	})
+}
+
+// attach reads a file in the background and hands it to the session.
+func (r *row) attach(path string) {
+	w := r.screen.win
+	var data []byte
+	var err error
+	w.deps.Runner.Go(
+		func() { data, err = w.deps.ReadFile(path) },
+		func() {
+			if err != nil {
+				w.problem(err)
+				return
+			}
+			r.visited = true
+			r.screen.session.Attach(r.q.ID, filepath.Base(path), data)
+		})
+}
+
+// attached returns the question's files as they are shown.
+func (r *row) attached() []kit.FileItem {
+	c := r.screen.win.words
+	var items []kit.FileItem
+	for _, a := range r.screen.session.Entry().AttachmentsOf(r.q.ID) {
+		items = append(items, kit.FileItem{Key: a.SHA256, Name: a.Name, Detail: fileDetail(c, a)})
+	}
+	return items
+}
+
+// fileDetail words what is known of a file: kind, pages and size.
+func fileDetail(c *words.Catalogue, a model.Attachment) string {
+	var known []string
+	if a.Kind != "" {
+		known = append(known, strings.ToUpper(a.Kind))
+	}
+	if a.Pages > 0 {
+		known = append(known, c.Text("gui.file.pages", words.Args{"Count": a.Pages}))
+	}
+	known = append(known, c.Size(a.Size))
+	return strings.Join(known, c.Text("gui.question.between"))
+}

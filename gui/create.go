@@ -1,0 +1,125 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/calendar"
+)
+
+// newEntry begins an entry and opens it, after asking for the edition where
+// there are several.
+func (w *Window) newEntry() {
+	all := w.deps.Editions.List()
+	if len(all) == 1 {
+		w.begin(all[0])
+		return
+	}
+	var choices []fyne.CanvasObject
+	ask := w.newSheet(w.words.Text("gui.overview.choose_edition"))
+	for _, ed := range all {
+		name := ed.Programme.Name.Words.In(w.words.Lang())
+		choices = append(choices,
+			kit.NewButton(name, kit.Secondary, func() { ask.close(); w.begin(ed) }),
+			kit.NewWrapText(deadline(w.words, ed, w.today()), kit.Hint))
+	}
+	ask.show(choices, ask.closing("gui.cancel"))
+}
+
+// begin makes an entry that holds nothing but the edition's defaults.
+func (w *Window) begin(ed *model.Edition) {
+	entry := model.NewEntry(w.deps.NewID(), ed.ID, w.words.Lang())
+	ed.FillDefaults(entry)
+	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() { w.openLoaded(entry) })
+}
+
+// create keeps a new entry, which build returns in the background, and then
+// goes on with done.
+func (w *Window) create(ed *model.Edition, build func() (*model.Entry, error), done func()) {
+	var err error
+	w.deps.Runner.Go(
+		func() {
+			var entry *model.Entry
+			if entry, err = build(); err == nil {
+				err = w.deps.Library.Create(background, entry, w.deps.Check(ed, entry, calendar.Date{}))
+			}
+		},
+		func() {
+			if err != nil {
+				w.problem(err)
+				return
+			}
+			done()
+		})
+}
+
+// openPractice keeps a practice entry of its own, its files included, and opens
+// it.
+func (w *Window) openPractice() {
+	entry, contents, err := w.deps.Practice()
+	if err != nil {
+		w.problem(err)
+		return
+	}
+	ed, ok := w.deps.Editions.Get(entry.Edition)
+	if !ok {
+		w.problem(editionMissing(entry.Edition))
+		return
+	}
+	entry.ID = w.deps.NewID()
+	w.create(ed,
+		func() (*model.Entry, error) { return entry, w.keepFiles(entry, contents) },
+		func() { w.openLoaded(entry) })
+}
+
+// keepFiles puts the files that an entry names into the library.
+func (w *Window) keepFiles(entry *model.Entry, contents model.Contents) error {
+	for _, a := range entry.Attachments {
+		data, err := contents.Content(a.SHA256)
+		if err != nil {
+			return err
+		}
+		if _, err := w.deps.Library.AddContent(background, data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// duplicate keeps a copy of an entry as an entry of its own.
+func (o *overview) duplicate(s model.Summary) {
+	w := o.win
+	ed, ok := w.deps.Editions.Get(s.Edition)
+	if !ok {
+		w.problem(editionMissing(s.Edition))
+		return
+	}
+	w.create(ed,
+		func() (*model.Entry, error) {
+			entry, err := w.deps.Library.Load(background, s.ID)
+			if err != nil {
+				return nil, err
+			}
+			entry.ID = w.deps.NewID()
+			return entry, nil
+		},
+		func() { o.done(&note{id: "gui.overview.duplicated", organization: s.Organization}) })
+}
+
+// remove deletes an entry and offers the way back.
+func (o *overview) remove(s model.Summary) {
+	o.change(o.win.deps.Library.Delete, s, &note{
+		id: "gui.overview.deleted", organization: s.Organization,
+		undo: func() { o.restore(s) },
+	})
+}
+
+// restore brings a deleted entry back.
+func (o *overview) restore(s model.Summary) {
+	o.change(o.win.deps.Library.Undelete, s, &note{id: "gui.overview.restored", organization: s.Organization})
+}
+
+func editionMissing(id string) error {
+	return &model.Problem{ID: "gui.problem.edition", Args: map[string]string{"Edition": id}}
+}

@@ -1,0 +1,34 @@
+package gui
+
+import (
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/words"
+)
+
+// deadline words the time that is left until an edition closes, or has passed
+// since, for the given day in Japan; "" when the edition names no closing day.
+func deadline(c *words.Catalogue, ed *model.Edition, today calendar.Date) string {
+	period := ed.Programme.Period
+	if period.Closes.IsZero() {
+		return ""
+	}
+	day := func(d calendar.Date) words.Args { return words.Args{"Date": c.Date(d)} }
+	left := today.DaysTo(period.Closes)
+	switch {
+	case !period.Opens.IsZero() && today.Before(period.Opens):
+		return c.Text("gui.deadline.ahead", counted(day(period.Opens), today.DaysTo(period.Opens)))
+	case left == 0:
+		return c.Text("gui.deadline.today", day(period.Closes))
+	case left > 0:
+		return c.Text("gui.deadline.left", counted(day(period.Closes), left))
+	default:
+		return c.Text("gui.deadline.past", counted(day(period.Closes), -left))
+	}
+}
+
+// counted adds the number that chooses between singular and plural.
+func counted(args words.Args, n int) words.Args {
+	args["Count"] = n
+	return args
+}

@@ -1,0 +1,84 @@
+package gui
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/session"
+)
+
+// Deps is what the screens are handed by the command. Every field is needed.
+type Deps struct {
+	Library   Library
+	Editions  Editions
+	Documents Documents
+	Runner    session.Runner
+	Dialogs   Dialogs
+
+	// Now is the clock; what depends on the day takes Japan's day from it.
+	Now func() time.Time
+	// NewID makes the id of a new entry.
+	NewID func() string
+	// Check judges an entry. With the zero day nothing that depends on the day
+	// is found: that is the report which is stored.
+	Check func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report
+	// Examine looks into a file that is attached.
+	Examine func(name string, data []byte) model.Attachment
+	// ReadFile reads a file to attach; one that is too large is refused unread.
+	ReadFile func(path string) ([]byte, error)
+	// WriteFile writes a document whole or not at all.
+	WriteFile func(path string, write func(io.Writer) error) error
+	// OpenFile shows a saved document in the program the system has for it.
+	OpenFile func(path string) error
+	// Practice returns the practice entry and its attached files.
+	Practice func() (*model.Entry, model.Contents, error)
+
+	// Lang is the language at start; LangChosen is told of a change.
+	Lang       model.Lang
+	LangChosen func(model.Lang)
+	// About is what the about page says of the program and its parts.
+	About About
+}
+
+// Library keeps the entries.
+type Library interface {
+	session.Saver
+	model.Contents
+
+	Overview(ctx context.Context) ([]model.Summary, error)
+	Load(ctx context.Context, id string) (*model.Entry, error)
+	Create(ctx context.Context, e *model.Entry, r *model.Report) error
+	Delete(ctx context.Context, id string) error
+	Undelete(ctx context.Context, id string) error
+}
+
+// Editions are the calls that can be applied to.
+type Editions interface {
+	Get(id string) (*model.Edition, bool)
+	List() []*model.Edition
+}
+
+// Documents draws what is handed in or kept.
+type Documents interface {
+	PDF(w io.Writer, s *model.Snapshot) error
+	TransferSheet(w io.Writer, s *model.Snapshot) error
+}
+
+// Dialogs asks for a place in the file system. done is called on the UI
+// goroutine with a full path, and not at all when the person thinks better of it.
+type Dialogs interface {
+	SaveFile(parent fyne.Window, lang model.Lang, name string, done func(path string))
+	OpenFile(parent fyne.Window, lang model.Lang, done func(path string))
+}
+
+// About names the running program and the licence of the typeface it carries.
+type About struct {
+	Version     string
+	DataFolder  string
+	FontLicence string
+}

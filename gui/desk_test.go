@@ -1,0 +1,320 @@
+package gui
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/check"
+	"toprunner/model/edition"
+)
+
+// desk is the app in a window without a display, with a library in memory and a
+// clock that stands still.
+type desk struct {
+	t       *testing.T
+	win     fyne.Window
+	app     *Window
+	library *memory
+	runner  *steps
+	dialogs *answers
+	written map[string][]byte
+	opened  []string
+	chosen  model.Lang
+	closed  bool
+}
+
+// july is within the application period of the built-in edition, nine days
+// before it closes.
+var july = time.Date(2025, 7, 22, 14, 32, 5, 0, time.FixedZone("JST", 9*60*60))
+
+func newDesk(t *testing.T, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme())
+	d := &desk{
+		t: t, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
+	}
+	for _, e := range entries {
+		ed, _ := editions.Get(e.Edition)
+		if err := d.library.Create(context.Background(), e, check.Run(ed, e, check.Facts{})); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ids := 0
+	d.win = test.NewWindow(canvas.NewRectangle(nil))
+	d.win.SetOnClosed(func() { d.closed = true })
+	t.Cleanup(func() {
+		if !d.closed { // the toolkit's test window cannot be closed twice
+			d.win.Close()
+		}
+	})
+	d.win.Resize(fyne.NewSize(1280, 800))
+	d.app = New(d.win, Deps{
+		Library: d.library, Editions: editions, Documents: plainDocuments{}, Runner: d.runner, Dialogs: d.dialogs,
+		Now:   func() time.Time { return july },
+		NewID: func() string { ids++; return fmt.Sprintf("new-%d", ids) },
+		Check: func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report {
+			return check.Run(ed, e, check.Facts{Today: today})
+		},
+		Examine: func(name string, data []byte) model.Attachment {
+			return model.Attachment{Name: name, Size: int64(len(data)), SHA256: sum(data), Kind: "pdf", Pages: 3,
+				State: model.AttachmentGood}
+		},
+		ReadFile: func(path string) ([]byte, error) { return []byte("%PDF of " + path), nil },
+		WriteFile: func(path string, write func(io.Writer) error) error {
+			var data bytes.Buffer
+			err := write(&data)
+			d.written[path] = data.Bytes()
+			return err
+		},
+		OpenFile: func(path string) error { d.opened = append(d.opened, path); return nil },
+		Practice: func() (*model.Entry, model.Contents, error) { return practice(), d.library, nil },
+		Lang:     lang, LangChosen: func(l model.Lang) { d.chosen = l },
+		About: About{Version: "v1", DataFolder: "/data", FontLicence: "OFL"},
+	})
+	return d
+}
+
+// builtin are the editions the program carries.
+func builtin() Editions { return edition.Builtin() }
+
+// harbour is an edition made up to prove that no question is known to the code.
+func harbour(t *testing.T) *model.Edition {
+	t.Helper()
+	const name = "../model/edition/testdata/harbour-2031.yaml"
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ed, err := edition.Parse(name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ed
+}
+
+// only is the set of one edition.
+type only struct{ ed *model.Edition }
+
+func (o only) Get(id string) (*model.Edition, bool) { return o.ed, id == o.ed.ID }
+func (o only) List() []*model.Edition               { return []*model.Edition{o.ed} }
+
+// entryOf is an entry to the built-in edition with one answer, the name.
+func entryOf(id, organization string) *model.Entry {
+	e := model.NewEntry(id, "toprunner-2025", model.Japanese)
+	if organization != "" {
+		e.Answers["organization.name"] = model.TextAnswer(organization)
+	}
+	return e
+}
+
+func practice() *model.Entry { return entryOf("practice", "株式会社れんしゅう") }
+
+// memory is a library in memory.
+type memory struct {
+	entries  map[string]*model.Entry
+	reports  map[string]*model.Report
+	order    []string // last created first
+	deleted  map[string]bool
+	contents map[string][]byte
+	saves    int
+	fail     error // returned by Save
+}
+
+func newMemory() *memory {
+	return &memory{
+		entries: map[string]*model.Entry{}, reports: map[string]*model.Report{},
+		deleted: map[string]bool{}, contents: map[string][]byte{},
+	}
+}
+
+func (m *memory) Create(_ context.Context, e *model.Entry, r *model.Report) error {
+	m.order = slices.Insert(m.order, 0, e.ID)
+	m.entries[e.ID], m.reports[e.ID] = e.Clone(), r
+	return nil
+}
+
+func (m *memory) Save(_ context.Context, e *model.Entry, r *model.Report) error {
+	if m.fail != nil {
+		return m.fail
+	}
+	m.saves++
+	m.entries[e.ID], m.reports[e.ID] = e.Clone(), r
+	return nil
+}
+
+func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
+	if m.entries[id] == nil {
+		return nil, errors.New("no entry " + id)
+	}
+	return m.entries[id].Clone(), nil
+}
+
+func (m *memory) Overview(context.Context) ([]model.Summary, error) {
+	var all []model.Summary
+	for _, id := range m.order {
+		if m.deleted[id] {
+			continue
+		}
+		e, r := m.entries[id], m.reports[id]
+		all = append(all, model.Summary{
+			ID: id, Edition: e.Edition, Organization: e.Answers["organization.name"].Text, State: r.State(),
+			Required: r.Required, Answered: r.Answered, Errors: r.Count(model.Error),
+			Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: july,
+		})
+	}
+	return all, nil
+}
+
+func (m *memory) Delete(_ context.Context, id string) error   { m.deleted[id] = true; return nil }
+func (m *memory) Undelete(_ context.Context, id string) error { m.deleted[id] = false; return nil }
+
+func (m *memory) AddContent(_ context.Context, data []byte) (string, error) {
+	m.contents[sum(data)] = data
+	return sum(data), nil
+}
+
+func (m *memory) Content(sha string) ([]byte, error) { return m.contents[sha], nil }
+
+func sum(data []byte) string {
+	h := sha256.Sum256(data)
+	return hex.EncodeToString(h[:])
+}
+
+// steps is a runner that works at once, and whose timers go off when told.
+type steps struct{ timers []*func() }
+
+func (s *steps) Go(work func(), done func()) { work(); done() }
+
+func (s *steps) After(_ time.Duration, f func()) (stop func()) {
+	timer := &f
+	s.timers = append(s.timers, timer)
+	return func() { s.timers = slices.DeleteFunc(s.timers, func(t *func()) bool { return t == timer }) }
+}
+
+// wait lets the time of every timer come that was set so far.
+func (s *steps) wait() {
+	due := s.timers
+	s.timers = nil
+	for _, f := range due {
+		(*f)()
+	}
+}
+
+// answers is a person who answers every dialog with the path set.
+type answers struct {
+	path    string
+	offered string
+}
+
+func (a *answers) SaveFile(_ fyne.Window, _ model.Lang, name string, done func(string)) {
+	a.offered = name
+	done(a.path)
+}
+
+func (a *answers) OpenFile(_ fyne.Window, _ model.Lang, done func(string)) { done(a.path) }
+
+// plainDocuments draws documents that hold the organisation's name.
+type plainDocuments struct{}
+
+func (plainDocuments) PDF(w io.Writer, s *model.Snapshot) error {
+	_, err := io.WriteString(w, "PDF of "+organizationOf(s.Edition, s.Entry))
+	return err
+}
+
+func (plainDocuments) TransferSheet(w io.Writer, s *model.Snapshot) error {
+	_, err := io.WriteString(w, "sheet of "+organizationOf(s.Edition, s.Entry))
+	return err
+}
+
+// objects returns everything that is drawn: the sheet over the window if there
+// is one, else what fills the window.
+func (d *desk) objects() []fyne.CanvasObject {
+	if top := d.win.Canvas().Overlays().Top(); top != nil {
+		return test.LaidOutObjects(top)
+	}
+	return test.LaidOutObjects(d.win.Content())
+}
+
+// texts returns every text that is drawn, one a line.
+func (d *desk) texts() string {
+	var all []string
+	for _, o := range d.objects() {
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t.Text)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// sees fails the test unless the text is drawn somewhere; line breaks do not
+// matter.
+func (d *desk) sees(wanted string) {
+	d.t.Helper()
+	if !strings.Contains(strings.ReplaceAll(d.texts(), "\n", ""), wanted) {
+		d.t.Errorf("%q is not on the screen:\n%s", wanted, d.texts())
+	}
+}
+
+func (d *desk) seesNot(unwanted string) {
+	d.t.Helper()
+	if strings.Contains(strings.ReplaceAll(d.texts(), "\n", ""), unwanted) {
+		d.t.Errorf("%q is on the screen:\n%s", unwanted, d.texts())
+	}
+}
+
+// press presses the first button with that label.
+func (d *desk) press(label string) {
+	d.t.Helper()
+	for _, o := range d.objects() {
+		if b, ok := o.(*kit.Button); ok && b.Text() == label && b.Visible() {
+			test.Tap(b)
+			return
+		}
+	}
+	d.t.Fatalf("no button %q on the screen:\n%s", label, d.texts())
+}
+
+// choose runs the menu command with that label.
+func (d *desk) choose(label string) {
+	d.t.Helper()
+	for _, menu := range d.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Label == label {
+				item.Action()
+				return
+			}
+		}
+	}
+	d.t.Fatalf("no command %q in the menu", label)
+}
+
+// typeInto puts the focus into the field of a question and types.
+func (d *desk) typeInto(question, typed string) {
+	d.t.Helper()
+	e := d.app.shown.(*entryScreen)
+	e.goTo(e.session.Edition().Question(question))
+	focused := d.win.Canvas().Focused()
+	if focused == nil {
+		d.t.Fatalf("no field for %s has the focus", question)
+	}
+	for _, r := range typed {
+		focused.TypedRune(r)
+	}
+}

@@ -1,0 +1,200 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+	"toprunner/model/session"
+	"toprunner/model/words"
+)
+
+// entryScreen shows the open entry: its sections with their states on the left,
+// one of them, or the findings, in the middle.
+type entryScreen struct {
+	win     *Window
+	session *session.Session
+	stop    func() // ends the session's signals
+
+	at place // what stands in the middle
+
+	// What follows is drawn anew by content.
+	frame *frame
+	head  *entryHead
+	side  *sideBar
+	foot  *entryFoot
+	forms map[*model.Section]*form
+	shown body
+}
+
+// place is what an entry screen shows in its middle: a section, or the findings
+// when section is nil.
+type place struct{ section *model.Section }
+
+// body is what stands in the middle of the entry screen.
+type body interface {
+	object() fyne.CanvasObject
+	// changed is told what happened to the entry.
+	changed(session.Change)
+}
+
+func newEntryScreen(w *Window, s *session.Session) *entryScreen {
+	e := &entryScreen{win: w, session: s, at: place{s.Edition().Sections[0]}}
+	e.stop = s.Subscribe(e.changed)
+	return e
+}
+
+// leave implements screen: it saves what is open and ends the session.
+func (e *entryScreen) leave() error {
+	if err := e.session.Close(); err != nil {
+		return err
+	}
+	e.stop()
+	return nil
+}
+
+// pause implements screen.
+func (e *entryScreen) pause() { e.session.Leave() }
+
+// menu implements screen.
+func (e *entryScreen) menu() []*fyne.MenuItem {
+	w := e.win
+	return []*fyne.MenuItem{
+		w.command("gui.menu.overview", fyne.KeyL, w.ShowOverview),
+		fyne.NewMenuItemSeparator(),
+		w.command("gui.menu.previous_section", fyne.KeyPageUp, func() { e.step(-1) }),
+		w.command("gui.menu.next_section", fyne.KeyPageDown, func() { e.step(+1) }),
+		w.command("gui.menu.check", fyne.KeyE, func() { e.show(place{}) }),
+		fyne.NewMenuItemSeparator(),
+		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
+		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),
+		w.command("gui.menu.transfer", fyne.KeyT, e.saveTransferSheet),
+	}
+}
+
+// content implements screen.
+func (e *entryScreen) content() fyne.CanvasObject {
+	e.head = newEntryHead(e)
+	e.side = newSideBar(e)
+	e.foot = newEntryFoot(e)
+	e.forms = map[*model.Section]*form{}
+	e.shown = e.bodyAt(e.at)
+	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), e.foot.object)
+	e.refresh()
+	return e.frame
+}
+
+// show puts a section or the findings into the middle.
+func (e *entryScreen) show(at place) {
+	e.session.Leave()
+	e.win.win.Canvas().Unfocus()
+	e.at = at
+	e.shown = e.bodyAt(at)
+	e.frame.setBody(e.shown.object())
+	e.refresh()
+}
+
+// step goes to the next place or, by -1, to the one before it.
+func (e *entryScreen) step(by int) {
+	if to, ok := e.beside(by); ok {
+		e.show(to)
+		e.focusFirst()
+	}
+}
+
+// beside returns the place before or after the one shown; the findings come
+// last.
+func (e *entryScreen) beside(by int) (place, bool) {
+	all := e.places()
+	for i, p := range all {
+		if p == e.at && i+by >= 0 && i+by < len(all) {
+			return all[i+by], true
+		}
+	}
+	return place{}, false
+}
+
+func (e *entryScreen) places() []place {
+	var all []place
+	for _, s := range e.session.Edition().Sections {
+		all = append(all, place{s})
+	}
+	return append(all, place{})
+}
+
+// bodyAt builds a section's form when it is first shown, and keeps it.
+func (e *entryScreen) bodyAt(at place) body {
+	if at.section == nil {
+		return newFindings(e)
+	}
+	if e.forms[at.section] == nil {
+		e.forms[at.section] = newForm(e, at.section)
+	}
+	return e.forms[at.section]
+}
+
+// focusFirst lets a person who goes on by keyboard go on typing.
+func (e *entryScreen) focusFirst() {
+	if f, ok := e.shown.(*form); ok {
+		f.focusFirst()
+	}
+}
+
+// goTo shows the field of a question and puts the focus there. One that stands
+// in the block of a choice not made has no field: what leads to it is the
+// question where the choice is made.
+func (e *entryScreen) goTo(q *model.Question) {
+	ed := e.session.Edition()
+	if !ed.Shown(q, e.session.Entry()) && q.Choice != "" {
+		q = ed.Question(q.Block.RepeatFor)
+	}
+	e.show(place{q.Section})
+	e.forms[q.Section].reveal(q)
+}
+
+// saveNow saves what was typed and says that it is saved even when nothing was
+// left to save.
+func (e *entryScreen) saveNow() {
+	e.session.Leave()
+	e.head.showSaving(e.session.State())
+}
+
+// changed is told by the session what happened to the entry, on the UI
+// goroutine.
+func (e *entryScreen) changed(c session.Change) {
+	if e.shown == nil {
+		return // not drawn yet
+	}
+	for _, f := range e.forms {
+		if f != e.shown {
+			f.changed(c)
+		}
+	}
+	e.shown.changed(c)
+	if c.Saving {
+		e.head.showSaving(e.session.State())
+	}
+	if c.Checked || len(c.Questions) > 0 {
+		e.refresh()
+	}
+}
+
+// refresh shows in head, side and foot how far the entry has come.
+func (e *entryScreen) refresh() {
+	report := e.session.Report()
+	e.head.refresh()
+	e.side.refresh(report)
+	e.foot.refresh()
+}
+
+// titleOf is a place's title in the language of the screen.
+func (e *entryScreen) titleOf(at place) string {
+	if at.section == nil {
+		return e.win.words.Text("gui.findings.title")
+	}
+	return at.section.Title.In(e.win.words.Lang())
+}
+
+// answered words how many of the required answers are given.
+func answered(c *words.Catalogue, r *model.Report) string {
+	return c.Text("gui.entry.progress", words.Args{"Answered": r.Answered, "Required": r.Required})
+}

@@ -1,0 +1,283 @@
+package gui
+
+import (
+	"errors"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+)
+
+// openAt opens an entry to the built-in edition at a section.
+func openAt(t *testing.T, lang model.Lang, section string, answers map[string]model.Answer) *desk {
+	t.Helper()
+	entry := entryOf("a", "株式会社青空")
+	for id, a := range answers {
+		entry.Answers[id] = a
+	}
+	d := newDesk(t, lang, builtin(), entry)
+	d.app.openEntry("a")
+	for _, s := range d.entry().session.Edition().Sections {
+		if s.ID == section {
+			d.entry().show(place{s})
+		}
+	}
+	return d
+}
+
+func (d *desk) entry() *entryScreen {
+	d.t.Helper()
+	e, ok := d.app.shown.(*entryScreen)
+	if !ok {
+		d.t.Fatalf("the window shows %T", d.app.shown)
+	}
+	return e
+}
+
+func TestTypingReachesTheLibrary(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り1-2-3")
+	if got := d.entry().session.Answer("organization.street").Text; got != "湖岸通り1-2-3" {
+		t.Fatalf("the session holds %q", got)
+	}
+	d.sees("まもなく保存します")
+	d.runner.wait()
+	if got := d.library.entries["a"].Answers["organization.street"].Text; got != "湖岸通り1-2-3" {
+		t.Errorf("the library holds %q", got)
+	}
+	d.sees("保存しました 14:32:05")
+}
+
+func TestLeavingAFieldSavesAndSpeaks(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.postal_code", "39")
+	d.seesNot("＊郵便番号")
+	d.win.Canvas().Unfocus()
+	if got := d.library.entries["a"].Answers["organization.postal_code"].Text; got != "39" {
+		t.Errorf("left, but the library holds %q", got)
+	}
+	e := d.entry()
+	said := e.forms[e.at.section].rows[e.session.Edition().Question("organization.postal_code")].field.Messages()
+	if len(said) == 0 || said[0].Severity != model.Error {
+		t.Fatalf("left with an unreadable postal code, the field says %v", said)
+	}
+	d.entry().show(place{})
+	d.sees(said[0].Text) // the same words in the list
+}
+
+func TestEnterDoesNothing(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り")
+	at := d.entry().at
+	focused := d.win.Canvas().Focused()
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d.entry().at != at || d.win.Canvas().Focused() != focused ||
+		d.entry().session.Answer("organization.street").Text != "湖岸通り" {
+		t.Error("Enter did something")
+	}
+}
+
+func TestConditionalQuestionAppears(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.seesNot("事業所・部門の名称")
+	e := d.entry()
+	form := e.forms[e.at.section]
+	chooser := form.rows[e.session.Edition().Question("organization.unit")]
+	chooser.editor.Focus(d.win.Canvas())
+	focused := d.win.Canvas().Focused()
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if got := e.session.Answer("organization.unit").Text; got != "site" {
+		t.Fatalf("the choice is %q", got)
+	}
+	d.sees("事業所・部門の名称")
+	if d.win.Canvas().Focused() != focused {
+		t.Error("the focus was lost when questions appeared")
+	}
+}
+
+func TestRepeatedBlockPerCategory(t *testing.T) {
+	d := openAt(t, model.Japanese, "efforts", nil)
+	d.sees("で選ぶと、選んだものについての質問がここに表示されます。")
+	ed := d.entry().session.Edition()
+	chooser := ed.ByRole(model.RoleCategories)
+	d.entry().session.Set(chooser.ID, model.ListAnswer("2", "3"))
+	var headings int
+	for _, k := range []string{"2", "3"} {
+		if d.entry().forms[d.entry().at.section].rows[ed.ByRoleIn(model.RoleEffortTitle, k)] != nil {
+			headings++
+		}
+	}
+	if headings != 2 {
+		t.Errorf("%d of 2 chosen categories have their questions", headings)
+	}
+	d.seesNot("で選ぶと、選んだものについての質問がここに表示されます。")
+}
+
+func TestFiguresAreLive(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"organization.employees_total": model.TextAnswer("248"),
+		"track_record.base":            model.TextAnswer("total"),
+	})
+	d.typeInto("track_record.eligible", "200")
+	d.sees("80.6 %")
+}
+
+func TestFindingsLeadToTheirField(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	e := d.entry()
+	e.show(place{})
+	d.sees("（応募はまだです）")
+	street := e.session.Edition().Question("organization.street")
+	d.pressFinding(street.Label.JA)
+	if e.at.section != street.Section {
+		t.Fatalf("the finding led to %v", e.at)
+	}
+	for _, r := range "湖岸通り" {
+		d.win.Canvas().Focused().TypedRune(r)
+	}
+	if got := e.session.Answer(street.ID).Text; got != "湖岸通り" {
+		t.Errorf("the field that got the focus is another one: %q", got)
+	}
+}
+
+// pressFinding presses the finding at the question with that label.
+func (d *desk) pressFinding(label string) {
+	d.t.Helper()
+	var here *kit.LinkRow
+	for _, o := range d.objects() {
+		if r, ok := o.(*kit.LinkRow); ok {
+			here = r
+		}
+		if here == nil {
+			continue
+		}
+		for _, part := range test.LaidOutObjects(here) {
+			if w, ok := part.(*kit.WrapText); ok && w.Text() == label {
+				test.Tap(here)
+				return
+			}
+		}
+	}
+	d.t.Fatalf("no finding at %q", label)
+}
+
+func TestSectionStates(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	e := d.entry()
+	state := func(id string) sectionState {
+		for _, s := range e.session.Edition().Sections {
+			if s.ID == id {
+				return stateOf(e.session.Edition(), e.session.Entry(), e.session.Report(), s)
+			}
+		}
+		t.Fatalf("no section %s", id)
+		return ""
+	}
+	if got := state("contact"); got != sectionUntouched {
+		t.Errorf("nothing answered: %s", got)
+	}
+	if got := state("organization"); got != sectionEditing {
+		t.Errorf("some answered: %s", got)
+	}
+	d.typeInto("organization.postal_code", "39")
+	d.win.Canvas().Unfocus()
+	if got := state("organization"); got != sectionMending {
+		t.Errorf("one answer wrong: %s", got)
+	}
+	e.session.Set("consent.publication", model.TextAnswer("true"))
+	e.session.Set("consent.examples", model.TextAnswer("true"))
+	e.session.Leave()
+	if got := state("consent"); got != sectionDone {
+		t.Errorf("all answered: %s", got)
+	}
+}
+
+func TestStepsGoThroughAllSections(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	ed := d.entry().session.Edition()
+	for _, s := range ed.Sections[1:] {
+		d.press("次へ：" + s.Title.JA)
+		d.sees(s.Title.JA)
+		if d.entry().at.section != s {
+			t.Fatalf("at %v, want %s", d.entry().at, s.ID)
+		}
+	}
+	d.press("次へ：確認結果")
+	if _, ok := d.entry().shown.(*findings); !ok {
+		t.Errorf("after the last section: %T", d.entry().shown)
+	}
+	d.press("前へ：" + ed.Sections[len(ed.Sections)-1].Title.JA)
+}
+
+func TestFailedSaveIsShownAndKeepsTheScreen(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.library.fail = errors.New("no room")
+	d.typeInto("organization.street", "湖岸通り")
+	d.win.Canvas().Unfocus()
+	d.sees("まだ保存できていません")
+	d.app.ShowOverview()
+	if _, ok := d.app.shown.(*entryScreen); !ok {
+		t.Fatal("an entry that is not saved was left")
+	}
+	d.press("閉じる")
+	d.library.fail = nil
+	d.app.ShowOverview()
+	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
+		t.Error("what was typed is not in the library")
+	}
+	d.overview()
+}
+
+func TestClosingSaves(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り")
+	d.app.close()
+	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
+		t.Error("closed without saving")
+	}
+	if !d.closed {
+		t.Error("the window is still open")
+	}
+}
+
+func TestClosingAsksBeforeLosing(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.library.fail = errors.New("no room")
+	d.typeInto("organization.street", "湖岸通り")
+	d.app.close()
+	d.sees("閉じると、最後の保存のあとに入力した内容が失われます。")
+	d.press("閉じずに続ける")
+	if d.closed {
+		t.Fatal("closed although the person stayed")
+	}
+	d.app.close()
+	d.press("保存せずに閉じる")
+	if !d.closed {
+		t.Error("not closed although the person chose to")
+	}
+}
+
+func TestAttachAndDetach(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.dialogs.path = "/home/hanako/規程.pdf"
+	d.press("ファイルを追加")
+	d.sees("規程.pdf")
+	d.sees("PDF・3ページ")
+	if got := d.entry().session.Entry().AttachmentsOf("eligibility.rule_document"); len(got) != 1 {
+		t.Fatalf("attached: %v", got)
+	}
+	d.press("外す")
+	d.seesNot("規程.pdf")
+}
+
+func TestEcho(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	d.entry().session.Set("track_record.period_start", model.TextAnswer(""))
+	d.typeInto("track_record.period_start", "令和6年4月1日")
+	d.win.Canvas().Unfocus()
+	d.sees("→ 2024年4月1日 として扱います")
+}

@@ -1,0 +1,100 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/session"
+	"toprunner/model/words"
+)
+
+// entryHead names whose entry it is and says at any time whether what was typed
+// is saved.
+type entryHead struct {
+	screen *entryScreen
+	object fyne.CanvasObject
+	name   *kit.WrapText
+	save   *kit.SaveBadge
+}
+
+func newEntryHead(e *entryScreen) *entryHead {
+	c := e.win.words
+	h := &entryHead{screen: e, name: kit.NewWrapText("", kit.Heading), save: kit.NewSaveBadge()}
+	ed := e.session.Edition()
+	about := ed.Programme.Name.Words.In(c.Lang())
+	if left := deadline(c, ed, e.win.today()); left != "" {
+		about += "　" + left
+	}
+	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
+	pdf := kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF)
+	sheet := kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet)
+	h.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+		kit.NewSidesCentred(kit.GapMedium, back,
+			kit.NewColumn(0, h.name, kit.NewWrapText(about, kit.Hint)),
+			kit.NewRow(kit.GapSmall, h.save, sheet, pdf)))
+	h.showSaving(e.session.State())
+	return h
+}
+
+func (h *entryHead) refresh() {
+	ed := h.screen.session.Edition()
+	if q := ed.ByRole(model.RoleOrganizationName); q != nil {
+		h.name.SetText(titleOf(h.screen.win.words, q.Read(h.screen.session.Answer(q.ID)).Canonical))
+	}
+}
+
+// clock is how a time of saving is shown.
+const clock = "15:04:05"
+
+func (h *entryHead) showSaving(s session.SaveState) {
+	c := h.screen.win.words
+	at := words.Args{"Time": s.At.In(h.screen.win.deps.Now().Location()).Format(clock)}
+	switch {
+	case s.Status == session.Failed:
+		h.save.SetState(c.Text("gui.save.failed"), kit.SaveFailed)
+	case s.Status == session.Saved && s.At.IsZero():
+		h.save.SetState(c.Text("gui.save.untouched"), kit.SaveDone)
+	case s.Status == session.Saved:
+		h.save.SetState(c.Text("gui.save.saved", at), kit.SaveDone)
+	default:
+		h.save.SetState(c.Text("gui.save.pending"), kit.SavePending)
+	}
+}
+
+// entryFoot leads to the section before and after the one shown.
+type entryFoot struct {
+	screen         *entryScreen
+	object         fyne.CanvasObject
+	previous, next *kit.Button
+}
+
+func newEntryFoot(e *entryScreen) *entryFoot {
+	f := &entryFoot{
+		screen:   e,
+		previous: kit.NewButton("", kit.Secondary, func() { e.step(-1) }),
+		next:     kit.NewButton("", kit.Primary, func() { e.step(+1) }),
+	}
+	f.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+		kit.NewSidesCentred(kit.GapMedium, nil,
+			kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
+			kit.NewRow(kit.GapSmall, f.previous, f.next)))
+	return f
+}
+
+func (f *entryFoot) refresh() {
+	f.lead(f.previous, "gui.entry.previous", -1)
+	f.lead(f.next, "gui.entry.next", +1)
+}
+
+// lead names on a button where it leads; it goes where there is nothing to
+// lead to.
+func (f *entryFoot) lead(b *kit.Button, id string, by int) {
+	to, ok := f.screen.beside(by)
+	if !ok {
+		b.Hide()
+		return
+	}
+	b.SetText(f.screen.win.words.Text(id, words.Args{"Section": f.screen.titleOf(to)}))
+	b.Show()
+}

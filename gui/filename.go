@@ -1,0 +1,58 @@
+package gui
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/text"
+	"toprunner/model/words"
+)
+
+// longestName is how many characters of an organisation's name a file name
+// holds; Windows allows 260 characters for the whole path.
+const longestName = 40
+
+// pdfName is the file name offered for the submission document. That it is a
+// draft stands in the name, so that the wrong file is not handed in.
+func pdfName(c *words.Catalogue, s *model.Snapshot) string {
+	id := "gui.file.pdf"
+	if !s.Report.Complete() {
+		id = "gui.file.pdf_draft"
+	}
+	return documentName(c, id, s) + ".pdf"
+}
+
+// transferName is the file name offered for the transfer sheet.
+func transferName(c *words.Catalogue, s *model.Snapshot) string {
+	return documentName(c, "gui.file.transfer", s) + ".html"
+}
+
+func documentName(c *words.Catalogue, id string, s *model.Snapshot) string {
+	name := inFileName(organizationOf(s.Edition, s.Entry))
+	if name == "" {
+		name = c.Text("gui.unnamed")
+	}
+	return c.Text(id, words.Args{"Organization": name, "Day": compactDay(s.Today)})
+}
+
+// inFileName makes a name fit to stand in a file name on any system: characters
+// that Windows refuses become their full-width twins, and it is shortened.
+func inFileName(name string) string {
+	name = fileNameTwins.Replace(text.Line(name))
+	kept, rest, state := "", name, -1
+	for n := 0; n < longestName && rest != ""; n++ {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		kept += cluster
+	}
+	return strings.Trim(kept, " 　.")
+}
+
+var fileNameTwins = strings.NewReplacer(
+	"/", "／", `\`, "＼", ":", "：", "*", "＊", "?", "？", `"`, "”", "<", "＜", ">", "＞", "|", "｜")
+
+// compactDay is a day as YYYYMMDD, as file names are sorted by.
+func compactDay(d calendar.Date) string { return strings.ReplaceAll(d.String(), "-", "") }

@@ -1,0 +1,87 @@
+package gui
+
+import (
+	"bytes"
+	"io"
+
+	"toprunner/model"
+)
+
+// document is one of the files that can be made of an entry.
+type document struct {
+	draw func(io.Writer, *model.Snapshot) error
+	name string // offered
+	done string // id of what is said when it is saved
+}
+
+func (s *entryScreen) savePDF() {
+	snapshot := s.snapshot()
+	done := "gui.files.saved_pdf"
+	if !snapshot.Report.Complete() {
+		done = "gui.files.saved_draft"
+	}
+	s.save(snapshot, document{s.win.deps.Documents.PDF, pdfName(s.win.words, snapshot), done})
+}
+
+func (s *entryScreen) saveTransferSheet() {
+	snapshot := s.snapshot()
+	s.save(snapshot, document{
+		s.win.deps.Documents.TransferSheet, transferName(s.win.words, snapshot), "gui.files.saved_transfer"})
+}
+
+// snapshot is the entry as it stands, what was typed a moment ago included.
+func (s *entryScreen) snapshot() *model.Snapshot {
+	s.session.Leave()
+	return s.session.Snapshot(s.win.today(), s.win.deps.Library)
+}
+
+// save draws the document first and asks for its place only then, so that no
+// place is chosen for one that cannot be made.
+func (s *entryScreen) save(snapshot *model.Snapshot, d document) {
+	var drawn bytes.Buffer
+	var err error
+	s.win.deps.Runner.Go(
+		func() { err = d.draw(&drawn, snapshot) },
+		func() {
+			if err != nil {
+				s.win.problem(&model.Problem{ID: "gui.problem.document", Cause: err})
+				return
+			}
+			s.win.deps.Dialogs.SaveFile(s.win.win, s.win.words.Lang(), d.name, func(path string) {
+				s.win.write(path, drawn.Bytes(), d.done)
+			})
+		})
+}
+
+// write puts a document into its file and says so.
+func (w *Window) write(path string, data []byte, done string) {
+	var err error
+	w.deps.Runner.Go(
+		func() {
+			err = w.deps.WriteFile(path, func(to io.Writer) error {
+				_, err := to.Write(data)
+				return err
+			})
+		},
+		func() {
+			if err != nil {
+				w.problem(&model.Problem{
+					ID: "gui.problem.write", Args: map[string]string{"Path": path}, Cause: err})
+				return
+			}
+			w.saved(path, done)
+		})
+}
+
+// open shows a saved document in the program the system has for it.
+func (w *Window) open(path string) {
+	var err error
+	w.deps.Runner.Go(
+		func() { err = w.deps.OpenFile(path) },
+		func() {
+			if err != nil {
+				w.problem(&model.Problem{
+					ID: "gui.problem.open_file", Args: map[string]string{"Path": path}, Cause: err})
+			}
+		})
+}

@@ -1,0 +1,76 @@
+package gui
+
+import (
+	"testing"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/words"
+)
+
+func TestSavingTheDraft(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.dialogs.path = "/out/応募.pdf"
+	d.press("PDFを保存")
+	if want := "応募内容_株式会社青空_下書き_20250722.pdf"; d.dialogs.offered != want {
+		t.Errorf("offered %q, want %q", d.dialogs.offered, want)
+	}
+	if got := string(d.written["/out/応募.pdf"]); got != "PDF of 株式会社青空" {
+		t.Errorf("written: %q", got)
+	}
+	d.sees("下書きのPDFを保存しました。")
+	d.press("開く")
+	if len(d.opened) != 1 || d.opened[0] != "/out/応募.pdf" {
+		t.Errorf("opened: %v", d.opened)
+	}
+}
+
+func TestSavingTheTransferSheet(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.dialogs.path = "/out/転記.html"
+	d.choose("転記シートを保存…")
+	if want := "転記シート_株式会社青空_20250722.html"; d.dialogs.offered != want {
+		t.Errorf("offered %q, want %q", d.dialogs.offered, want)
+	}
+	if got := string(d.written["/out/転記.html"]); got != "sheet of 株式会社青空" {
+		t.Errorf("written: %q", got)
+	}
+}
+
+func TestNameInFileName(t *testing.T) {
+	for name, want := range map[string]string{
+		"株式会社青空":             "株式会社青空",
+		`A/B:C*D?"E"<F>|G\H`: "A／B：C＊D？”E”＜F＞｜G＼H",
+		"  株式会社 青空.  ":       "株式会社 青空",
+		"一行目\n二行目":           "一行目 二行目",
+		"...":                "",
+	} {
+		if got := inFileName(name); got != want {
+			t.Errorf("%q gives %q, want %q", name, got, want)
+		}
+	}
+	if got := []rune(inFileName(longName)); len(got) != longestName {
+		t.Errorf("a long name keeps %d characters", len(got))
+	}
+}
+
+func TestDeadline(t *testing.T) {
+	ed, _ := builtin().Get("toprunner-2025")
+	for _, tc := range []struct {
+		today calendar.Date
+		ja    string
+		en    string
+	}{
+		{calendar.Date{Year: 2025, Month: 6, Day: 8}, "受付開始 2025年6月9日（あと1日）", "Opens 9 June 2025 (in 1 day)"},
+		{calendar.Date{Year: 2025, Month: 6, Day: 9}, "締切 2025年7月31日（あと52日）", "Closes 31 July 2025 (52 days left)"},
+		{calendar.Date{Year: 2025, Month: 7, Day: 31}, "締切 2025年7月31日（本日必着）", "Closes 31 July 2025 (must arrive today)"},
+		{calendar.Date{Year: 2025, Month: 8, Day: 1}, "締切 2025年7月31日（1日過ぎています）", "Closed 31 July 2025 (1 day ago)"},
+	} {
+		if got := deadline(words.For(model.Japanese), ed, tc.today); got != tc.ja {
+			t.Errorf("%v: %q, want %q", tc.today, got, tc.ja)
+		}
+		if got := deadline(words.For(model.English), ed, tc.today); got != tc.en {
+			t.Errorf("%v: %q, want %q", tc.today, got, tc.en)
+		}
+	}
+}

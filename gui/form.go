@@ -1,0 +1,193 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/session"
+	"toprunner/model/words"
+)
+
+// form shows one section: its questions as field rows under the headings of
+// their blocks. Questions that another answer brings up or takes away come and
+// go; the rows that stay are the same objects, so that the focus stays too.
+type form struct {
+	screen  *entryScreen
+	section *model.Section
+	page    *kit.Page
+	rows    map[*model.Question]*row // built when first shown
+	figures *figureCards             // nil when the section shows none
+	// drivers are the questions whose answers decide which others are asked.
+	drivers map[string]bool
+}
+
+func newForm(e *entryScreen, s *model.Section) *form {
+	ed := e.session.Edition()
+	f := &form{
+		screen: e, section: s, page: kit.NewPage(),
+		rows: map[*model.Question]*row{}, drivers: driversOf(ed),
+	}
+	if last := lastOperand(ed); last != nil && last.Section == s {
+		f.figures = newFigureCards(e, last)
+	}
+	f.arrange()
+	return f
+}
+
+// driversOf returns the ids of the questions that others depend on.
+func driversOf(ed *model.Edition) map[string]bool {
+	drivers := map[string]bool{}
+	for _, q := range ed.Questions() {
+		if q.When != nil {
+			drivers[q.When.Question] = true
+		}
+		if q.Block.RepeatFor != "" {
+			drivers[q.Block.RepeatFor] = true
+		}
+	}
+	return drivers
+}
+
+func (f *form) object() fyne.CanvasObject { return f.page }
+
+// arrange puts what is asked of the entry as it stands onto the page.
+func (f *form) arrange() {
+	c, entry := f.screen.win.words, f.screen.session.Entry()
+	ed := f.screen.session.Edition()
+	objects := []fyne.CanvasObject{kit.NewWrapText(f.section.Title.In(c.Lang()), kit.Title)}
+	if lead := f.section.Lead.In(c.Lang()); lead != "" {
+		objects = append(objects, kit.NewWrapText(lead, kit.Body))
+	}
+	for _, g := range groupsOf(ed, f.section) {
+		var asked []fyne.CanvasObject
+		for _, q := range g.questions {
+			if ed.Shown(q, entry) {
+				asked = append(asked, f.row(q).field)
+			}
+		}
+		if len(asked) > 0 {
+			objects = append(objects, g.heading(c.Lang())...)
+			objects = append(objects, asked...)
+		}
+		if f.figures != nil && g.holds(f.figures.after) {
+			objects = append(objects, f.figures.object)
+		}
+	}
+	if hint := f.hintToChoose(ed, entry); hint != "" {
+		objects = append(objects, kit.NewWrapText(hint, kit.Hint))
+	}
+	f.page.Column().SetObjects(objects...)
+}
+
+// hintToChoose says what to choose first when a repeated block of the section
+// stands empty.
+func (f *form) hintToChoose(ed *model.Edition, entry *model.Entry) string {
+	c := f.screen.win.words
+	for _, b := range f.section.Blocks {
+		by := ed.Question(b.RepeatFor)
+		if by != nil && len(by.Read(entry.Answers[by.ID]).Choices) == 0 {
+			return c.Text("gui.section.no_choice", words.Args{"Question": by.Label.In(c.Lang())})
+		}
+	}
+	return ""
+}
+
+func (f *form) row(q *model.Question) *row {
+	if f.rows[q] == nil {
+		f.rows[q] = newRow(f.screen, q)
+	}
+	return f.rows[q]
+}
+
+// changed implements body.
+func (f *form) changed(c session.Change) {
+	rearrange := false
+	for _, id := range c.Questions {
+		rearrange = rearrange || f.drivers[id]
+		if r := f.rows[f.screen.session.Edition().Question(id)]; r != nil {
+			r.follow()
+		}
+	}
+	if rearrange {
+		f.arrange()
+	}
+	if f.figures != nil && len(c.Questions) > 0 {
+		f.figures.refresh()
+	}
+	if c.Checked {
+		for _, r := range f.rows {
+			r.judge()
+		}
+	}
+}
+
+// focusFirst puts the focus into the first field.
+func (f *form) focusFirst() {
+	for _, q := range f.screen.session.Edition().Questions() {
+		if r := f.rows[q]; r != nil {
+			r.editor.Focus(f.screen.win.win.Canvas())
+			return
+		}
+	}
+}
+
+// reveal puts the focus into the field of a question, brings it into view and
+// says what is open there.
+func (f *form) reveal(q *model.Question) {
+	r := f.row(q)
+	r.visited = true
+	r.judge()
+	r.editor.Focus(f.screen.win.win.Canvas())
+	f.page.Reveal(r.field)
+}
+
+// group is a run of questions under one heading: a block, or for a repeated
+// one the block of one choice.
+type group struct {
+	block     *model.Block
+	choice    string
+	questions []*model.Question
+	chooser   *model.Question // what the block is repeated for
+}
+
+// groupsOf returns the groups of a section in the order of the form.
+func groupsOf(ed *model.Edition, s *model.Section) []group {
+	var groups []group
+	for _, q := range ed.Questions() {
+		if q.Section != s {
+			continue
+		}
+		last := len(groups) - 1
+		if last < 0 || groups[last].block != q.Block || groups[last].choice != q.Choice {
+			groups = append(groups, group{block: q.Block, choice: q.Choice, chooser: ed.Question(q.Block.RepeatFor)})
+			last++
+		}
+		groups[last].questions = append(groups[last].questions, q)
+	}
+	return groups
+}
+
+// heading is the block's title, and above it which choice it is about.
+func (g group) heading(lang model.Lang) []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	if g.choice != "" {
+		lines = append(lines, kit.NewWrapText(g.block.Title.In(lang), kit.Hint),
+			kit.NewWrapText(g.chooser.ChoiceLabel(g.choice, lang), kit.Heading))
+	} else if title := g.block.Title.In(lang); title != "" {
+		lines = append(lines, kit.NewWrapText(title, kit.Heading))
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.NewInset(0, kit.GapSmall, kit.NewColumn(0, lines...))}
+}
+
+func (g group) holds(q *model.Question) bool {
+	for _, own := range g.questions {
+		if own == q {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package gui
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"toprunner/model"
+)
+
+func TestLanguageSwitch(t *testing.T) {
+	d := openAt(t, model.Japanese, "contact", nil)
+	d.sees("ご担当者")
+	d.typeInto("contact.name", "青空花子")
+	d.choose("English")
+	d.sees("青空花子") // what was typed stays, in the section it was typed in
+	d.sees("All applications")
+	d.seesNot("応募の一覧へ")
+	if d.chosen != model.English || lang.L("Cancel") != "Cancel" {
+		t.Errorf("kept: %q; the toolkit says %q", d.chosen, lang.L("Cancel"))
+	}
+	d.choose("日本語")
+	d.sees("応募の一覧へ")
+	if got := lang.L("Cut"); got != "切り取り" {
+		t.Errorf("the toolkit says %q", got)
+	}
+}
+
+// TestEveryWordIsInTheCatalogue walks every screen in both languages: a text
+// that the catalogue lacks is drawn as its id in brackets.
+func TestEveryWordIsInTheCatalogue(t *testing.T) {
+	for _, l := range model.Langs() {
+		t.Run(string(l), func(t *testing.T) {
+			d := newDesk(t, l, builtin(), entryOf("a", "青空"))
+			complete := func(screen string) {
+				t.Helper()
+				if s := d.texts(); strings.Contains(s, "[gui.") || strings.Contains(s, "[kit.") ||
+					strings.Contains(s, "<no value>") || strings.Contains(s, "{{") {
+					t.Errorf("%s:\n%s", screen, s)
+				}
+			}
+			complete("overview")
+			for _, menu := range d.win.MainMenu().Items {
+				for _, item := range menu.Items {
+					if strings.Contains(menu.Label+item.Label, "[") {
+						t.Errorf("menu: %s, %s", menu.Label, item.Label)
+					}
+				}
+			}
+			d.app.openEntry("a")
+			e := d.entry()
+			e.session.Set("efforts.categories", model.ListAnswer("1", "2", "3", "4"))
+			for _, at := range e.places() {
+				e.show(at)
+				complete(e.titleOf(at))
+			}
+			d.app.showProgramme()
+			complete("programme")
+			d.closeSheet()
+			d.app.showAbout()
+			complete("about")
+			d.closeSheet()
+			d.app.problem(editionMissing("x"))
+			complete("problem")
+			d.closeSheet()
+			ShowStartProblem(d.win, l, editionMissing("x"))
+			complete("start problem")
+		})
+	}
+}
+
+func (d *desk) closeSheet() {
+	overlays := d.win.Canvas().Overlays()
+	for overlays.Top() != nil {
+		overlays.Remove(overlays.Top())
+	}
+}
+
+// TestMadeUpEdition fills the window with an edition that the code has never
+// seen.
+func TestMadeUpEdition(t *testing.T) {
+	ed := harbour(t)
+	d := newDesk(t, model.Japanese, only{ed})
+	d.choose("新しい応募")
+	e := d.entry()
+	for _, s := range ed.Sections {
+		e.show(place{s})
+		d.sees(s.Title.JA)
+		for _, q := range ed.Questions() {
+			if q.Section == s && ed.Applies(q, e.session.Entry()) {
+				d.sees(q.Label.JA)
+			}
+		}
+	}
+	d.sees(ed.Programme.Name.Words.JA)
+}
+
+func TestShortcutsWaitUnderASheet(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.app.showAbout()
+	d.choose("応募の一覧")
+	if _, ok := d.app.shown.(*entryScreen); !ok {
+		t.Error("a menu command ran under a sheet")
+	}
+}
+
+func TestShortcutsDoNotCollide(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	seen := map[string]string{}
+	for _, menu := range d.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if item.Shortcut == nil {
+				continue
+			}
+			name := item.Shortcut.(fyne.KeyboardShortcut).Key()
+			if other := seen[string(name)]; other != "" {
+				t.Errorf("Ctrl+%s is both %s and %s", name, other, item.Label)
+			}
+			seen[string(name)] = item.Label
+			for _, editing := range []fyne.KeyName{fyne.KeyC, fyne.KeyV, fyne.KeyX, fyne.KeyZ, fyne.KeyY, fyne.KeyA} {
+				if name == editing {
+					t.Errorf("Ctrl+%s belongs to editing", name)
+				}
+			}
+		}
+	}
+}

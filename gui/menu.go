@@ -1,0 +1,82 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"toprunner/model"
+)
+
+// mainMenu is the menu of the screen that is shown. Shortcuts stand here because
+// only those of the menu work while a field has the focus.
+func (w *Window) mainMenu() *fyne.MainMenu {
+	return fyne.NewMainMenu(
+		fyne.NewMenu(w.words.Text("gui.menu.entry"), w.entryMenu()...),
+		fyne.NewMenu(w.words.Text("gui.menu.view"),
+			w.languageItem(model.Japanese), w.languageItem(model.English)),
+		fyne.NewMenu(w.words.Text("gui.menu.help"), w.helpMenu()...),
+	)
+}
+
+func (w *Window) entryMenu() []*fyne.MenuItem {
+	items := []*fyne.MenuItem{
+		w.command("gui.menu.new", fyne.KeyN, w.newEntry),
+		w.command("gui.first.practice", "", w.openPractice),
+	}
+	items = append(items, w.shown.menu()...)
+	quit := w.command("gui.menu.quit", fyne.KeyQ, w.close)
+	quit.IsQuit = true // or the toolkit adds one of its own
+	return append(items, fyne.NewMenuItemSeparator(), quit)
+}
+
+func (w *Window) helpMenu() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	if w.edition() != nil {
+		items = append(items, w.command("gui.menu.programme", "", w.showProgramme))
+	}
+	return append(items, w.command("gui.menu.about", "", w.showAbout))
+}
+
+// languageItem names a language in itself, so that it is found by a person who
+// reads only that one.
+func (w *Window) languageItem(lang model.Lang) *fyne.MenuItem {
+	item := w.command("gui.menu.language_"+string(lang), "", func() { w.setLang(lang) })
+	item.Checked = w.words.Lang() == lang
+	return item
+}
+
+// command is a menu item with a Ctrl shortcut, unless key is "". Shortcuts also
+// fire under a dialog, where they are let go.
+func (w *Window) command(id string, key fyne.KeyName, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.words.Text(id), func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	})
+	if key != "" {
+		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	return item
+}
+
+// edition is that of the open entry, else the newest one.
+func (w *Window) edition() *model.Edition {
+	if s, ok := w.shown.(*entryScreen); ok {
+		return s.session.Edition()
+	}
+	if all := w.deps.Editions.List(); len(all) > 0 {
+		return newest(all)
+	}
+	return nil
+}
+
+// newest returns the edition that closes last.
+func newest(all []*model.Edition) *model.Edition {
+	latest := all[0]
+	for _, ed := range all[1:] {
+		if latest.Programme.Period.Closes.Before(ed.Programme.Period.Closes) {
+			latest = ed
+		}
+	}
+	return latest
+}

@@ -1,0 +1,178 @@
+package gui
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// background is the context of what a screen asks of the library: it is short
+// and is not called off.
+var background = context.Background()
+
+// overview is the screen with the list of all entries.
+type overview struct {
+	win *Window
+
+	summaries []model.Summary // every entry, last changed first
+	loaded    bool
+	query     string
+	note      *note // what was just done, nil when nothing was
+
+	all, found []entryLine
+	list       *widget.List
+	count      *kit.WrapText
+	notes      *kit.Column // holds the note
+	tools      *kit.Row
+	body       *fyne.Container // the list, or what stands there without one
+}
+
+// note is said above the list after something was done. undo is the way back,
+// nil when there is none.
+type note struct {
+	id           string
+	organization string
+	undo         func()
+}
+
+func newOverview(w *Window) *overview {
+	o := &overview{win: w}
+	o.load()
+	return o
+}
+
+// load reads the entries in the background and shows them when they are there.
+func (o *overview) load() {
+	var summaries []model.Summary
+	var err error
+	o.win.deps.Runner.Go(
+		func() { summaries, err = o.win.deps.Library.Overview(background) },
+		func() {
+			if err != nil {
+				o.win.problem(err)
+				return
+			}
+			o.summaries, o.loaded = summaries, true
+			o.refresh()
+		})
+}
+
+func (o *overview) leave() error           { return nil }
+func (o *overview) pause()                 {}
+func (o *overview) menu() []*fyne.MenuItem { return nil }
+
+func (o *overview) content() fyne.CanvasObject {
+	c := o.win.words
+	o.count = kit.NewWrapText("", kit.Hint)
+	o.notes = kit.NewColumn(kit.GapSmall)
+	o.list = widget.NewList(
+		func() int { return len(o.found) },
+		func() fyne.CanvasObject { return newEntryRow(c) },
+		func(i widget.ListItemID, row fyne.CanvasObject) { o.showRow(i, row.(*entryRow)) },
+	)
+	o.list.OnSelected = func(i widget.ListItemID) {
+		o.list.UnselectAll()
+		o.win.openEntry(o.found[i].summary.ID)
+	}
+	o.body = container.NewStack()
+	f := newFrame(o.head(c), nil, o.body, o.foot(c))
+	o.refresh()
+	return f
+}
+
+func (o *overview) head(c *words.Catalogue) fyne.CanvasObject {
+	search := kit.NewTextField(searchWidth)
+	search.SetText(o.query)
+	search.OnChanged(func(a model.Answer) {
+		o.query = a.Text
+		o.refresh()
+		o.list.ScrollToTop()
+	})
+	title := kit.NewColumn(kit.GapTight,
+		kit.NewWrapText(c.Text("gui.overview.title"), kit.Title), o.count)
+	o.tools = kit.NewRow(kit.GapSmall,
+		kit.NewWrapText(c.Text("gui.overview.search"), kit.Strong), search,
+		kit.NewButton(c.Text("gui.overview.new"), kit.Primary, o.win.newEntry))
+	return kit.NewInset(24, 16, kit.NewColumn(kit.GapSmall,
+		kit.NewSidesCentred(kit.GapMedium, nil, title, o.tools), o.notes))
+}
+
+// searchWidth is that of the search field, in characters.
+const searchWidth = 18
+
+func (o *overview) foot(c *words.Catalogue) fyne.CanvasObject {
+	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorPanel, Sides: 24, Ends: kit.GapSmall},
+		kit.NewWrapText(c.Text("gui.not_ministry"), kit.Hint))
+}
+
+// refresh words the entries anew and shows those that match the search.
+func (o *overview) refresh() {
+	if o.body == nil {
+		return // not drawn yet
+	}
+	c := o.win.words
+	o.all = lines(o.summaries, o.win.deps.Editions, c, o.win.today(), o.win.deps.Now().Location())
+	o.found = matching(o.all, o.query)
+	o.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
+	o.showNote(c)
+	o.tools.Hidden = o.loaded && len(o.all) == 0 // the first start has buttons of its own
+	switch {
+	case !o.loaded:
+		o.body.Objects = nil
+	case len(o.all) == 0:
+		o.body.Objects = []fyne.CanvasObject{o.firstStart(c)}
+	case len(o.found) == 0:
+		o.body.Objects = []fyne.CanvasObject{kit.NewPage(
+			kit.NewWrapText(c.Text("gui.overview.search_none", words.Args{"Text": o.query}), kit.Body))}
+	default:
+		o.body.Objects = []fyne.CanvasObject{o.list}
+	}
+	o.body.Refresh()
+	o.list.Refresh()
+}
+
+func (o *overview) showRow(i widget.ListItemID, row *entryRow) {
+	line := o.found[i]
+	row.show(line)
+	row.duplicate.SetOnTapped(func() { o.duplicate(line.summary) })
+	row.remove.SetOnTapped(func() { o.remove(line.summary) })
+}
+
+// done says what was done and shows the entries as they are now.
+func (o *overview) done(n *note) {
+	o.note = n
+	o.load()
+}
+
+// change does something to one entry in the background.
+func (o *overview) change(do func(context.Context, string) error, s model.Summary, n *note) {
+	var err error
+	o.win.deps.Runner.Go(
+		func() { err = do(background, s.ID) },
+		func() {
+			if err != nil {
+				o.win.problem(err)
+				return
+			}
+			o.done(n)
+		})
+}
+
+func (o *overview) showNote(c *words.Catalogue) {
+	if o.note == nil {
+		o.notes.SetObjects()
+		return
+	}
+	said := c.Text(o.note.id, words.Args{"Organization": titleOf(c, o.note.organization)})
+	if o.note.undo == nil {
+		o.notes.SetObjects(kit.NewBanner(kit.BannerNotice, said, "", nil))
+		return
+	}
+	o.notes.SetObjects(kit.NewBanner(kit.BannerNotice, said, c.Text("gui.overview.undo"), o.note.undo))
+}

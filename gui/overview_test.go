@@ -1,0 +1,171 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+)
+
+func TestFirstStart(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin())
+	d.sees("はじめての方へ")
+	d.press("練習用の応募を開く")
+	d.sees("株式会社れんしゅう")
+	if len(d.library.order) != 1 || d.library.order[0] != "new-1" {
+		t.Errorf("the practice entry is kept as %v, want one with an id of its own", d.library.order)
+	}
+}
+
+func TestOverviewLists(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"), entryOf("b", ""))
+	d.sees("株式会社青空")
+	d.sees("名称未入力")
+	d.sees("テレワークトップランナー2025　締切 2025年7月31日（あと9日）")
+	d.sees("入力中")
+	d.sees("最終更新 2025-07-22 14:32")
+	d.sees("2件")
+}
+
+func TestOverviewOpensWholeRow(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.overview().list.Select(0)
+	if s, ok := d.app.shown.(*entryScreen); !ok || s.session.Entry().ID != "a" {
+		t.Errorf("selecting a row shows %T", d.app.shown)
+	}
+}
+
+func TestOverviewSearch(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(),
+		entryOf("a", "株式会社アオゾラ"), entryOf("b", "ＭＩＺＵＨＯ精機"))
+	for query, want := range map[string]string{
+		"あおぞら": "a", "ｱｵｿﾞﾗ": "a", "mizuho": "b", "精機 2025": "b",
+	} {
+		d.search(query)
+		if found := d.overview().found; len(found) != 1 || found[0].summary.ID != want {
+			t.Errorf("searching %q finds %v", query, found)
+		}
+	}
+	d.search("どこにもない")
+	d.sees("「どこにもない」に当てはまる応募はありません。")
+}
+
+func TestOverviewDeleteAndUndo(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"), entryOf("b", "株式会社若葉"))
+	d.press("削除") // the first row: the entry changed last
+	d.sees("「株式会社若葉」の応募を削除しました。")
+	if !d.library.deleted["b"] || len(d.overview().found) != 1 {
+		t.Fatalf("deleted: %v, shown: %v", d.library.deleted, d.overview().found)
+	}
+	d.press("元に戻す")
+	d.sees("「株式会社若葉」の応募を元に戻しました。")
+	if d.library.deleted["b"] || len(d.overview().found) != 2 {
+		t.Errorf("deleted: %v, shown: %v", d.library.deleted, d.overview().found)
+	}
+}
+
+func TestOverviewDuplicate(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.press("複製")
+	if len(d.overview().found) != 2 {
+		t.Fatalf("shown: %v", d.overview().found)
+	}
+	if copied := d.library.entries["new-1"]; copied == nil ||
+		copied.Answers["organization.name"].Text != "株式会社青空" {
+		t.Errorf("the copy is %v", copied)
+	}
+	if d.library.entries["a"].ID != "a" {
+		t.Error("the original took the copy's id")
+	}
+}
+
+func TestNewEntryBeginsWithDefaults(t *testing.T) {
+	d := newDesk(t, model.English, builtin())
+	d.choose("New application")
+	e := d.library.entries["new-1"]
+	if e == nil || e.Language != model.English || e.Answers["track_record.period_start"].Text == "" {
+		t.Fatalf("the new entry is %+v", e)
+	}
+	d.sees("No name yet")
+	d.sees("Eligibility")
+}
+
+func TestNewEntryAsksForEdition(t *testing.T) {
+	first, _ := builtin().Get("toprunner-2025")
+	second := harbour(t)
+	d := newDesk(t, model.Japanese, several{first, second})
+	d.choose("新しい応募")
+	d.sees("どの募集回に応募しますか")
+	d.press(second.Programme.Name.Words.JA)
+	if e := d.library.entries["new-1"]; e == nil || e.Edition != second.ID {
+		t.Errorf("the new entry is %+v", e)
+	}
+}
+
+// several is a set of editions.
+type several []*model.Edition
+
+func (s several) List() []*model.Edition { return s }
+func (s several) Get(id string) (*model.Edition, bool) {
+	for _, ed := range s {
+		if ed.ID == id {
+			return ed, true
+		}
+	}
+	return nil, false
+}
+
+func (d *desk) overview() *overview {
+	d.t.Helper()
+	o, ok := d.app.shown.(*overview)
+	if !ok {
+		d.t.Fatalf("the window shows %T", d.app.shown)
+	}
+	return o
+}
+
+// search types a query in place of the one before.
+func (d *desk) search(query string) {
+	d.t.Helper()
+	for _, o := range d.objects() {
+		if f, ok := o.(*kit.TextField); ok {
+			f.SetText("")
+			f.Focus(d.win.Canvas())
+			focused := d.win.Canvas().Focused()
+			for _, r := range query {
+				focused.TypedRune(r)
+			}
+			return
+		}
+	}
+	d.t.Fatal("no search field")
+}
+
+func TestRowKeepsOneHeight(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "とても長い名前の株式会社"+longName))
+	row := d.row()
+	if size := row.title.Size(); fyne.MeasureText(row.title.drawn.Text, row.title.size(),
+		fyne.TextStyle{Bold: true}).Width > size.Width {
+		t.Errorf("the title is drawn wider than its room: %q", row.title.drawn.Text)
+	}
+	d.win.Resize(fyne.NewSize(1920, 1080))
+	if wide := d.row().title.drawn.Text; len(wide) <= 0 {
+		t.Error("no title in the wide window")
+	}
+}
+
+const longName = "ながいながいながいながいながいながいながいながいながいながいながいながいながいながいながいながい"
+
+func (d *desk) row() *entryRow {
+	d.t.Helper()
+	for _, o := range test.LaidOutObjects(d.win.Content()) {
+		if r, ok := o.(*entryRow); ok && r.Visible() {
+			return r
+		}
+	}
+	d.t.Fatal("no row in the overview")
+	return nil
+}

@@ -1,0 +1,157 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"strings"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/session"
+	"toprunner/model/text"
+	"toprunner/model/words"
+)
+
+// row is one question of a form: it hands on what is typed to the session, and
+// shows what the check has to say once the person has left the field.
+type row struct {
+	screen *entryScreen
+	q      *model.Question
+	editor kit.Editor
+	field  *kit.FieldRow
+
+	focused bool
+	visited bool // the person has been there: from now on findings are shown
+}
+
+func newRow(e *entryScreen, q *model.Question) *row {
+	lang := e.win.words.Lang()
+	r := &row{screen: e, q: q, editor: kit.NewEditor(q, lang)}
+	r.field = kit.NewFieldRow(kit.Field{
+		Label: q.Label.In(lang), Hint: q.Hint.In(lang), Ref: marks(e.win.words, q), Lang: lang,
+	}, r.editor)
+	if files, ok := r.editor.(*kit.FileList); ok {
+		r.takeFiles(files)
+	}
+	r.visited = e.session.Edition().Answered(q, e.session.Entry())
+	r.show()
+	r.judge()
+	r.editor.OnChanged(r.typed)
+	r.editor.OnFocus(func(fyne.CanvasObject) { r.focused = true })
+	r.editor.OnLeave(r.left)
+	return r
+}
+
+// marks is what is said of a question beside its label: its number on the
+// official form, whether the answer is published, and whether the question is
+// an assumption.
+func marks(c *words.Catalogue, q *model.Question) string {
+	var all []string
+	if q.Ref != "" {
+		all = append(all, q.Ref)
+	}
+	if q.Published {
+		all = append(all, c.Text("gui.question.published"))
+	}
+	if q.Status != model.Official {
+		all = append(all, c.Text("gui.status."+string(q.Status)))
+	}
+	return strings.Join(all, c.Text("gui.question.between"))
+}
+
+// typed is told every change a person makes.
+func (r *row) typed(a model.Answer) {
+	r.screen.session.Set(r.q.ID, a)
+	r.count(a)
+	r.field.SetEcho("")
+}
+
+// left is told that the person is done with the field for now. While there is
+// something to save the report is of an older answer; the one of this answer
+// comes with the save.
+func (r *row) left() {
+	r.focused, r.visited = false, true
+	r.screen.session.Leave()
+	r.echo(r.editor.Value())
+	if r.screen.session.State().Status == session.Saved {
+		r.judge()
+	}
+}
+
+// follow shows an answer that was changed elsewhere. A field that has the focus
+// is never written to.
+func (r *row) follow() {
+	if r.focused {
+		return
+	}
+	if _, files := r.editor.(*kit.FileList); files || !r.editor.Value().Equal(r.screen.session.Answer(r.q.ID)) {
+		r.show()
+	}
+}
+
+func (r *row) show() {
+	if files, ok := r.editor.(*kit.FileList); ok {
+		files.SetFiles(r.attached())
+		return
+	}
+	a := r.screen.session.Answer(r.q.ID)
+	r.editor.SetValue(a)
+	r.count(a)
+	r.echo(a)
+}
+
+// need shows how much the answer is wanted from the entry as it stands.
+func (r *row) need(entry *model.Entry) {
+	c, ed := r.screen.win.words, r.screen.session.Edition()
+	if !ed.Applies(r.q, entry) {
+		r.field.SetBadge(c.Text("gui.need.none"), kit.BadgeQuiet)
+		return
+	}
+	kinds := map[model.Need]kit.BadgeKind{
+		model.Required: kit.BadgeRequired, model.Soft: kit.BadgeActive, model.Optional: kit.BadgeQuiet,
+	}
+	need := ed.NeedOf(r.q, entry)
+	r.field.SetBadge(c.Text("gui.need."+string(need)), kinds[need])
+}
+
+func (r *row) count(a model.Answer) {
+	if r.q.Max > 0 {
+		r.field.SetCounter(text.Count(text.Normalize(a.Text)), r.q.Max)
+	}
+}
+
+// echo shows what an answer is taken for, where that is not what was typed.
+func (r *row) echo(a model.Answer) {
+	r.field.SetEcho(understood(r.screen.win.words, r.q, a))
+}
+
+// understood is the form in which an answer is used, "" where that is the form
+// in which it was typed, or where it cannot be read.
+func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
+	plain := q.Type == model.TypeText && q.Format == model.FormatNone
+	switch q.Type {
+	case model.TypeText, model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
+	default:
+		return ""
+	}
+	value := q.Read(a)
+	shown := c.Answer(q, a)
+	if typed := text.Line(a.Text); plain || !value.Readable() || typed == value.Canonical || typed == shown {
+		return ""
+	}
+	return shown
+}
+
+// judge shows what the last check found at the question. While the person is
+// typing nothing new is said, but what was said is brought up to date.
+func (r *row) judge() {
+	if !r.visited || r.focused && len(r.field.Messages()) == 0 {
+		return
+	}
+	ed, c := r.screen.session.Edition(), r.screen.win.words
+	var messages []kit.Message
+	for _, f := range r.screen.session.Report().Of(r.q.ID) {
+		messages = append(messages, kit.Message{Severity: f.Severity, Text: c.Finding(ed, f)})
+	}
+	r.field.SetMessages(messages)
+}

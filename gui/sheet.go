@@ -1,0 +1,100 @@
+package gui
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"toprunner/gui/kit"
+	"toprunner/model/words"
+)
+
+// sheet is a dialog over the window: a title, what is to be read or chosen, and
+// buttons. Nothing in it happens on Enter, which may belong to an input method.
+type sheet struct {
+	over  fyne.Window
+	words *words.Catalogue
+	title string
+	popup *widget.PopUp
+}
+
+func newSheet(over fyne.Window, c *words.Catalogue, title string) *sheet {
+	return &sheet{over: over, words: c, title: title}
+}
+
+func (w *Window) newSheet(title string) *sheet { return newSheet(w.win, w.words, title) }
+
+// The measures of a sheet, in Fyne's pixels.
+const (
+	sheetWidth float32 = 680
+	sheetEdge  float32 = 64 // of the window left uncovered around it
+)
+
+// show puts the sheet over the window, as tall as what it holds or, when that
+// is more than there is room for, scrolling. The last button has the focus.
+func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
+	column := kit.NewColumn(kit.GapMedium, body...)
+	head := kit.NewInset(24, kit.GapMedium, kit.NewWrapText(s.title, kit.Heading))
+	foot := kit.NewInset(24, kit.GapMedium, kit.NewRowRight(kit.GapSmall, buttons...))
+	content := newFrame(head, nil, kit.NewPage(column), foot)
+	content.least = fyne.NewSize(0, 0)
+
+	canvas := s.over.Canvas()
+	room := canvas.Size().SubtractWidthHeight(sheetEdge, sheetEdge)
+	width := min(sheetWidth, room.Width)
+	height := head.HeightFor(width) + column.HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
+	s.popup = widget.NewModalPopUp(content, canvas)
+	s.popup.Resize(fyne.NewSize(width, min(height, room.Height)))
+	s.popup.Show()
+	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
+		canvas.Focus(last)
+	}
+}
+
+func (s *sheet) close() { s.popup.Hide() }
+
+// closing is a button that does nothing but take the sheet away.
+func (s *sheet) closing(id string) *kit.Button {
+	return kit.NewButton(s.words.Text(id), kit.Secondary, s.close)
+}
+
+// doing is the button for what the sheet is about.
+func (s *sheet) doing(id string, do func()) *kit.Button {
+	return kit.NewButton(s.words.Text(id), kit.Primary, func() {
+		s.close()
+		do()
+	})
+}
+
+// problem tells a person what went wrong and what to do about it. The cause
+// goes into the log.
+func (w *Window) problem(err error) {
+	slog.Error("told a problem", "error", err)
+	s := w.newSheet(w.words.Text("gui.problem.title"))
+	s.show(texts(w.words.Problem(err)), s.closing("gui.shut"))
+}
+
+// saved says that a document was saved and offers to look at it.
+func (w *Window) saved(path, id string) {
+	s := w.newSheet(w.words.Text(id))
+	s.show(texts(path), s.closing("gui.shut"),
+		s.doing("gui.files.open", func() { w.open(path) }))
+}
+
+// askToDiscard lets the person decide when closing cannot save.
+func (w *Window) askToDiscard(err error) {
+	s := w.newSheet(w.words.Text("gui.discard.title"))
+	s.show(texts(w.words.Problem(err), w.words.Text("gui.discard.text")),
+		kit.NewButton(w.words.Text("gui.discard.discard"), kit.Secondary, w.win.Close),
+		s.closing("gui.discard.stay"))
+}
+
+// texts is one paragraph after the other.
+func texts(all ...string) []fyne.CanvasObject {
+	objects := make([]fyne.CanvasObject, len(all))
+	for i, s := range all {
+		objects[i] = kit.NewWrapText(s, kit.Body)
+	}
+	return objects
+}

@@ -1,0 +1,81 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// sideBar lists the sections with their states, and the findings.
+type sideBar struct {
+	screen   *entryScreen
+	object   fyne.CanvasObject
+	progress *kit.WrapText
+	items    map[place]*kit.SideItem
+}
+
+func newSideBar(e *entryScreen) *sideBar {
+	s := &sideBar{screen: e, progress: kit.NewWrapText("", kit.Small), items: map[place]*kit.SideItem{}}
+	column := kit.NewColumn(kit.GapTight, s.progress)
+	for _, at := range e.places() {
+		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at) })
+		column.Add(s.items[at])
+	}
+	s.object = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), kit.NewWidePage(column))
+	return s
+}
+
+// refresh shows how far each section has come by the report.
+func (s *sideBar) refresh(r *model.Report) {
+	c, session := s.screen.win.words, s.screen.session
+	ed, entry := session.Edition(), session.Entry()
+	s.progress.SetText(answered(c, r))
+	for at, item := range s.items {
+		item.SetSelected(at == s.screen.at)
+		if at.section == nil {
+			item.SetState(c.Text("gui.state."+string(r.State())), badgeOf(r.State()), openCount(c, r))
+			continue
+		}
+		state := stateOf(ed, entry, r, at.section)
+		item.SetState(c.Text("gui.section."+string(state)), sectionBadge(state), "")
+	}
+}
+
+// openCount words how many errors are still open, "" when none is.
+func openCount(c *words.Catalogue, r *model.Report) string {
+	if n := r.Count(model.Error); n > 0 {
+		return c.Text("gui.findings.count", words.Args{"Count": n})
+	}
+	return ""
+}
+
+// sectionBadge is the look of a section's state.
+func sectionBadge(s sectionState) kit.BadgeKind {
+	switch s {
+	case sectionMending:
+		return kit.BadgeError
+	case sectionEditing:
+		return kit.BadgeActive
+	case sectionDone:
+		return kit.BadgeSuccess
+	default:
+		return kit.BadgeQuiet
+	}
+}
+
+// badgeOf is the look of an entry's state.
+func badgeOf(s model.EntryState) kit.BadgeKind {
+	switch s {
+	case model.StateMending:
+		return kit.BadgeError
+	case model.StateChecked:
+		return kit.BadgeSuccess
+	default:
+		return kit.BadgeActive
+	}
+}

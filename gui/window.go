@@ -1,0 +1,156 @@
+package gui
+
+import (
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/session"
+	"toprunner/model/words"
+)
+
+// Window is the app in its one window: it holds the screen that is shown and
+// takes a person from one to the next.
+type Window struct {
+	deps  Deps
+	win   fyne.Window
+	words *words.Catalogue
+	shown screen
+	// asked counts the requests for another screen. What was loaded for an older
+	// one comes too late and is dropped.
+	asked int
+}
+
+// screen is what fills the window.
+type screen interface {
+	// content is drawn anew each time, in the window's language.
+	content() fyne.CanvasObject
+	// leave saves what is open. When it fails the screen must stay.
+	leave() error
+	// pause saves what is open in the background and goes on.
+	pause()
+	// menu returns the commands that only this screen has.
+	menu() []*fyne.MenuItem
+}
+
+// New puts the app into win and shows the overview.
+func New(win fyne.Window, deps Deps) *Window {
+	w := &Window{deps: deps, win: win, words: words.For(deps.Lang)}
+	win.SetPadded(false)
+	win.SetCloseIntercept(w.close)
+	w.speak(deps.Lang)
+	w.ShowOverview()
+	return w
+}
+
+// Pause saves what was typed so far; for when the window goes into the
+// background.
+func (w *Window) Pause() {
+	if w.shown != nil {
+		w.shown.pause()
+	}
+}
+
+// Reload reads the overview again when it is shown; for when entries were
+// checked anew behind it.
+func (w *Window) Reload() {
+	if o, ok := w.shown.(*overview); ok {
+		o.load()
+	}
+}
+
+// ShowOverview leaves the open entry, if any, and shows the list of entries.
+func (w *Window) ShowOverview() {
+	w.show(func() screen { return newOverview(w) })
+}
+
+// openEntry shows the entry with that id.
+func (w *Window) openEntry(id string) {
+	w.asked++
+	request := w.asked
+	var entry *model.Entry
+	var err error
+	w.deps.Runner.Go(
+		func() { entry, err = w.deps.Library.Load(background, id) },
+		func() {
+			switch {
+			case request != w.asked:
+			case err != nil:
+				w.problem(err)
+			default:
+				w.openLoaded(entry)
+			}
+		})
+}
+
+func (w *Window) openLoaded(entry *model.Entry) {
+	ed, ok := w.deps.Editions.Get(entry.Edition)
+	if !ok {
+		w.problem(editionMissing(entry.Edition))
+		return
+	}
+	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry)) })
+}
+
+func (w *Window) openSession(ed *model.Edition, entry *model.Entry) *session.Session {
+	return session.Open(session.Config{
+		Edition: ed, Entry: entry, Saver: w.deps.Library, Runner: w.deps.Runner, Now: w.deps.Now,
+		Check:   func(e *model.Entry) *model.Report { return w.deps.Check(ed, e, calendar.Date{}) },
+		Examine: w.deps.Examine,
+	})
+}
+
+// show leaves the screen that is shown and, when it could be left, puts the
+// next one in its place.
+func (w *Window) show(next func() screen) {
+	w.asked++
+	if w.shown != nil {
+		if err := w.shown.leave(); err != nil {
+			w.problem(err)
+			return
+		}
+	}
+	w.shown = next()
+	w.draw()
+}
+
+// draw puts the shown screen into the window in the language of the moment.
+func (w *Window) draw() {
+	w.win.SetTitle(w.words.Text("app.name"))
+	w.win.SetMainMenu(w.mainMenu())
+	w.win.SetContent(w.shown.content())
+}
+
+// setLang switches every word on the screen at once.
+func (w *Window) setLang(lang model.Lang) {
+	if lang == w.words.Lang() {
+		return
+	}
+	w.speak(lang)
+	w.deps.LangChosen(lang)
+	w.shown.pause()
+	w.draw()
+}
+
+func (w *Window) speak(lang model.Lang) {
+	w.words = words.For(lang)
+	if err := speakBuiltin(w.words); err != nil {
+		slog.Warn("the words of the toolkit could not be changed", "error", err)
+	}
+}
+
+// close saves what is open and closes the window. When it cannot be saved the
+// person decides.
+func (w *Window) close() {
+	if err := w.shown.leave(); err != nil {
+		slog.Error("closing without having saved", "error", err)
+		w.askToDiscard(err)
+		return
+	}
+	w.win.Close()
+}
+
+// today is the day in Japan, which deadlines and documents go by.
+func (w *Window) today() calendar.Date { return calendar.JapanDay(w.deps.Now()) }
