@@ -9,9 +9,9 @@ import (
 // X 4051, 行頭禁則 and 行末禁則). UAX #14 keeps most of them in their places by
 // itself, but not behind a space, and knows no second best place.
 const (
-	notAtStart = "、。，．・：；？！゛゜ヽヾゝゞ々ー～〜’”）〕］｝〉》」』】°′″℃％‰,.:;?!)]}" +
+	notAtStart = "、。，．・：；？！゛゜ヽヾゝゞ々ー～〜’”）〕］｝〉》」』】°′″℃％‰%,.:;?!)]}" +
 		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
-	notAtEnd = "‘“（〔［｛〈《「『【([{￥＄№"
+	notAtEnd = "‘“（〔［｛〈《「『【([{｢￥＄№"
 )
 
 // companyMarks stay with the name they belong to, the one behind them if there
@@ -23,7 +23,8 @@ const companyMarks = "㈱㈲㈳㈵㈶㈻"
 func placeBefore(runes []rune, i int, uax bool) place {
 	before, after := runes[i-1], runes[i]
 	switch {
-	case strings.ContainsRune(notAtStart, after), strings.ContainsRune(notAtEnd, before):
+	case strings.ContainsRune(notAtStart, after), strings.ContainsRune(notAtEnd, before),
+		unicode.IsSpace(after): // it hangs at the end instead
 		return forbidden
 	case uax && !together(runes, i):
 		return allowed

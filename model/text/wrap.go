@@ -31,8 +31,8 @@ const rounding = 1e-9
 // place says how good a place before a cluster is for a line to end.
 type place int
 
-// The places, the worst first: one that puts a forbidden character at an end of
-// a line, one inside a word or number, one that the rules allow.
+// The places, the worst first: one that puts at an end of a line what may not
+// stand there, one inside a word or number, one that the rules allow.
 const (
 	forbidden place = iota
 	forced
@@ -110,9 +110,10 @@ func (b *breaker) measure(paragraph string, advance func(rune) float64) {
 			line := breaks.Line()
 			nextBreak = line.Offset + len(line.Text)
 		}
-		c := cluster{at: b.offsets[g.Offset], space: unicode.IsSpace(g.Text[0])}
+		c := cluster{at: b.offsets[g.Offset], space: true}
 		for _, r := range g.Text {
 			c.width += advance(r)
+			c.space = c.space && unicode.IsSpace(r)
 		}
 		if g.Offset > 0 {
 			c.place = placeBefore(b.runes, g.Offset, nextBreak == g.Offset)

@@ -5,6 +5,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
 )
 
 // square makes kana and kanji one em wide and ASCII half an em.
@@ -54,5 +58,112 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-var _ = rand.New
-var _ = strings.Join
+// The characters that JIS X 4051 keeps off the start and off the end of a line,
+// written down again so that the test does not believe the code.
+const (
+	neverFirst = "。、，．・：；？！゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】～〜°′″％‰℃,.:;?!)]}%" +
+		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
+	neverLast = "‘“（〔［｛〈《「『【([{｢￥＄№"
+)
+
+// checkWrap checks what holds for the lines of any text at any width.
+func checkWrap(t *testing.T, s string, width float64, lines []string) {
+	t.Helper()
+	if got := strings.Join(lines, ""); got != strings.ReplaceAll(s, "\n", "") {
+		t.Fatalf("Wrap(%+q, %v) lost or changed something: %+q", s, width, lines)
+	}
+	at := 0
+	for i, line := range lines {
+		ink := strings.TrimRightFunc(line, unicode.IsSpace)
+		if widthOf(ink) > width+1e-6 && len(clustersOf(ink)) > 1 {
+			t.Fatalf("Wrap(%+q, %v): %+q is %v wide", s, width, line, widthOf(ink))
+		}
+		if i > 0 && at > 0 && s[at-1] != '\n' && badBreak(lines[i-1], line) {
+			checkNoBetterPlace(t, s, width, lines[i-1], line)
+		}
+		at += len(line)
+		if at < len(s) && s[at] == '\n' {
+			at++
+		}
+	}
+}
+
+// badBreak reports that the end of a line between before and after is one that
+// the rules forbid.
+func badBreak(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune(neverFirst, first) || strings.ContainsRune(neverLast, last)
+}
+
+// checkNoBetterPlace checks that a forbidden place was taken only where the
+// line has no other.
+func checkNoBetterPlace(t *testing.T, s string, width float64, line, next string) {
+	t.Helper()
+	clusters := clustersOf(line)
+	for i := 1; i < len(clusters); i++ {
+		indent, _ := utf8.DecodeRuneInString(clusters[i])
+		if !unicode.IsSpace(indent) && !badBreak(clusters[i-1], clusters[i]) {
+			t.Fatalf("Wrap(%+q, %v): %+q ends badly before %+q though %+q could end it", s, width, line, next, clusters[i-1])
+		}
+	}
+}
+
+func clustersOf(s string) []string {
+	var clusters []string
+	for g := uniseg.NewGraphemes(s); g.Next(); {
+		clusters = append(clusters, g.Str())
+	}
+	return clusters
+}
+
+func widthOf(s string) float64 {
+	width := 0.0
+	for _, r := range s {
+		width += square(r)
+	}
+	return width
+}
+
+var prose = []string{
+	"テレワーク", "の対象者を", "広げ", "、", "。", "残業時間を", "12.4%", "（月平均）", "「在宅勤務」", "ー", "ッ", "１，０００円", "㈱大林組",
+	"Web会議", " ", "　", "https://example.jp/a/b", "…", "――", "“ICT”", "〜", "々", "\n", "👨‍👩‍👧", "が", "cafe\u0301",
+}
+
+func TestWrapLosesNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 9))
+	for i := range 10_000 {
+		parts := prose
+		if i%2 == 1 {
+			parts = alphabet
+		}
+		var s strings.Builder
+		for range random.IntN(30) {
+			s.WriteString(parts[random.IntN(len(parts))])
+		}
+		width := random.Float64() * 20
+		checkWrap(t, s.String(), width, Wrap(s.String(), width, square))
+	}
+}
+
+func FuzzWrap(f *testing.F) {
+	f.Add(strings.Join(prose, ""), 10.0)
+	f.Add(strings.Join(alphabet, ""), 3.0)
+	f.Add("\xff\xfe", -1.0)
+	f.Fuzz(func(t *testing.T, s string, width float64) {
+		lines := Wrap(s, width, square)
+		if got := strings.Join(lines, ""); got != strings.ReplaceAll(s, "\n", "") {
+			t.Errorf("Wrap(%+q, %v) lost or changed something: %+q", s, width, lines)
+		}
+		if want := strings.Count(s, "\n") + 1; len(lines) < want {
+			t.Errorf("Wrap(%+q, %v) has %d lines, the text %d", s, width, len(lines), want)
+		}
+	})
+}
+
+func BenchmarkWrap(b *testing.B) {
+	s := strings.Repeat("テレワークの対象者（200人）を広げ、残業時間を12.4％減らした。", 30)
+	for b.Loop() {
+		Wrap(s, 40, square)
+	}
+}
