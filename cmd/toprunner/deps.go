@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"io"
+	"io/fs"
+	"log/slog"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/google/uuid"
+
+	"toprunner/assets"
+	"toprunner/cmd/internal/setup"
+	"toprunner/export/pdf"
+	"toprunner/export/transfer"
+	"toprunner/gui"
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/check"
+	"toprunner/model/edition"
+	"toprunner/model/evidence"
+	"toprunner/model/store"
+	"toprunner/model/wholefile"
+)
+
+// dependencies joins the screens to the store, the documents, the clock and the
+// file system.
+func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string, lang model.Lang) gui.Deps {
+	return gui.Deps{
+		Library:   library{s},
+		Editions:  editions,
+		Documents: documents{},
+		Runner:    gui.Runner{},
+		Dialogs:   &gui.FileDialogs{},
+		Now:       time.Now,
+		NewID:     newID,
+		Check: func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report {
+			return check.Run(ed, e, setup.Facts(today))
+		},
+		Examine:   evidence.Examine,
+		ReadFile:  readFile,
+		WriteFile: wholefile.Write,
+		OpenFile: func(path string) error {
+			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
+		},
+		Practice:   setup.Practice,
+		Lang:       lang,
+		LangChosen: func(l model.Lang) { a.Preferences().SetString(languagePreference, string(l)) },
+		About: gui.About{
+			Version: setup.VersionName(), DataFolder: data, FontLicence: assets.FontLicence,
+		},
+	}
+}
+
+// newID returns a UUIDv7. The system's source of randomness does not fail.
+func newID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// library is the store, with a line in the log for each save.
+type library struct{ *store.Store }
+
+func (l library) Save(ctx context.Context, e *model.Entry, r *model.Report) error {
+	err := l.Store.Save(ctx, e, r)
+	slog.Debug("entry saved", "entry", e.ID, "error", err)
+	return err
+}
+
+// documents draws the files that screens offer to save.
+type documents struct{}
+
+func (documents) PDF(w io.Writer, s *model.Snapshot) error {
+	return pdf.Write(w, s, pdf.Options{Lang: s.Entry.Language})
+}
+
+func (documents) TransferSheet(w io.Writer, s *model.Snapshot) error { return transfer.HTML(w, s) }
+
+// readFile reads a file to attach. One that is too large, or no file at all, is
+// refused unread.
+func readFile(path string) ([]byte, error) {
+	about := func(id string, cause error) error {
+		return &model.Problem{ID: id, Cause: cause, Args: map[string]string{
+			"Path": path, "Limit": strconv.Itoa(evidence.MaxSize >> 20)}}
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, about("gui.problem.read", err)
+	case !info.Mode().IsRegular():
+		return nil, about("gui.problem.read", fs.ErrInvalid)
+	case info.Size() > evidence.MaxSize:
+		return nil, about("gui.problem.too_large", nil)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, about("gui.problem.read", err)
+	}
+	return data, nil
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+)
+
+// longestLog is the size in bytes at which the log of earlier starts is put
+// aside; one such file is kept.
+const longestLog = 1 << 20
+
+// openLog makes slog write to the log of a data folder and to also. The log
+// holds ids and causes, never what was typed. When the file cannot be written,
+// also is all there is; the store will say why.
+func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
+	var to io.Writer = also
+	file, err := logFile(filepath.Join(folder, "log"))
+	if err == nil {
+		// The file first: without a console, standard error cannot be written to.
+		to = io.MultiWriter(file, also)
+	}
+	slog.SetDefault(slog.New(slog.NewTextHandler(to, &slog.HandlerOptions{Level: level})))
+	if err != nil {
+		slog.Warn("no log file", "error", err)
+		return io.NopCloser(nil)
+	}
+	return file
+}
+
+// logFile opens the log in dir, readable by its owner alone.
+func logFile(dir string) (*os.File, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	name := filepath.Join(dir, "toprunner.log")
+	if info, err := os.Stat(name); err == nil && info.Size() > longestLog {
+		if err := os.Rename(name, filepath.Join(dir, "toprunner.1.log")); err != nil {
+			return nil, err
+		}
+	}
+	return os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+}
