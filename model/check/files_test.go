@@ -1,0 +1,68 @@
+package check_test
+
+import (
+	"maps"
+	"testing"
+
+	"toprunner/model"
+	"toprunner/model/check"
+)
+
+func TestFilesByState(t *testing.T) {
+	ed := edition2025(t)
+	attach := func(question string, state model.AttachmentState) change {
+		return func(e *model.Entry) {
+			a := file(question, "a.pdf", 1)
+			a.State = state
+			e.Attachments = append(e.Attachments, a)
+		}
+	}
+	for rule, state := range map[model.RuleID]model.AttachmentState{
+		model.RuleFileType:      model.AttachmentWrongType,
+		model.RuleFileBroken:    model.AttachmentBroken,
+		model.RuleFileEncrypted: model.AttachmentEncrypted,
+	} {
+		tryRule(t, ed, check.Facts{}, rule, []ruleCase{
+			{string(rule) + ": good", attach("efforts.1.evidence", model.AttachmentGood), nil},
+			{string(rule) + ": each file", all(attach("efforts.1.evidence", state), attach("efforts.1.evidence", state)),
+				[]string{"error efforts.1.evidence", "error efforts.1.evidence"}},
+			{string(rule) + ": a category left out", attach("efforts.2.evidence", state), nil},
+		})
+		e := good()
+		attach("efforts.1.evidence", state)(e)
+		r := check.Run(ed, e, check.Facts{})
+		if f := only(t, r, rule); f.Params["name"] != "a.pdf" || len(r.Findings) != 1 {
+			t.Errorf("%s: %v", rule, r.Findings)
+		}
+	}
+}
+
+func TestMailSize(t *testing.T) {
+	ed := edition2025(t)
+	ed.Parameters.MailLimit = 4000
+	size := func(sizes ...int64) change {
+		return func(e *model.Entry) {
+			e.Attachments = nil
+			for _, s := range sizes {
+				e.Attachments = append(e.Attachments, file("eligibility.rule_document", "a.pdf", s))
+			}
+		}
+	}
+	tryRule(t, ed, check.Facts{}, model.RuleMailSize, []ruleCase{
+		{"small", nothing, nil},
+		{"just as large", size(1500, 1500), nil},
+		{"a byte more", size(1500, 1501), []string{"warning"}},
+		{"no files", size(), nil},
+		{"a category left out", all(size(10), func(e *model.Entry) {
+			e.Attachments = append(e.Attachments, file("efforts.2.evidence", "b.pdf", 1<<40))
+		}), nil},
+	})
+	e := good()
+	size(3001)(e)
+	want := map[string]string{"size": "4002", "max_size": "4000"}
+	if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleMailSize); !maps.Equal(f.Params, want) {
+		t.Errorf("got %v, want %v", f.Params, want)
+	}
+	ed.Parameters.MailLimit = 0
+	tryRule(t, ed, check.Facts{}, model.RuleMailSize, []ruleCase{{"an edition without a limit", size(1 << 40), nil}})
+}
