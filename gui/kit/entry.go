@@ -17,6 +17,8 @@ type entry struct {
 	// onPaste may take what is pasted, cleaned but with its line breaks and
 	// tabs; it reports whether it did.
 	onPaste func(string) bool
+	// onDrawn is told when text or caret have been laid out anew.
+	onDrawn func()
 	inner   *container.Scroll // the scroller that Fyne's entry keeps inside
 }
 
@@ -77,7 +79,21 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 			e.inner = s
 		}
 	}
-	return r
+	return &entryRenderer{r, e}
+}
+
+// entryRenderer tells its entry when it has drawn: only then is the height of
+// the text known.
+type entryRenderer struct {
+	fyne.WidgetRenderer
+	entry *entry
+}
+
+func (r *entryRenderer) Refresh() {
+	r.WidgetRenderer.Refresh()
+	if r.entry.onDrawn != nil {
+		r.entry.onDrawn()
+	}
 }
 
 // fixedClipboard holds one text to be pasted.

@@ -9,18 +9,17 @@ import (
 	"toprunner/model"
 )
 
-// show puts an object into a window of a size, in our theme.
+// show puts an object into a window of a size. The object has to be made after
+// themed was called.
 func show(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Canvas {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(NewTheme())
 	w := test.NewTempWindow(t, o)
 	w.SetPadded(false)
 	w.Resize(fyne.NewSize(width, height))
 	return w.Canvas()
 }
 
-// themed makes our theme that of the app, for what needs no window.
+// themed starts an app with our theme; every test begins with it.
 func themed(t *testing.T) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(NewTheme())

@@ -19,7 +19,7 @@ type Picker struct {
 	answer   model.Answer
 	field    *pickerField
 	unknown  *WrapText
-	open     *pickerList // nil while closed
+	open     *pickerList // the list last opened
 }
 
 // NewPicker returns the editor of a choice question with many choices.
@@ -52,13 +52,17 @@ func (p *Picker) Focus(c fyne.Canvas) { c.Focus(p.field) }
 // Open shows the list below the field, or above where there is no room below.
 func (p *Picker) Open() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p.field)
-	if c == nil || p.open != nil {
+	if c == nil || p.opened() {
 		return
 	}
 	p.open = newPickerList(p, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.field)
 	p.open.show(at, p.field.Size())
 }
+
+// opened reports whether the list is on the screen; a click beside it takes it
+// away without telling.
+func (p *Picker) opened() bool { return p.open != nil && p.open.popUp.Visible() }
 
 func (p *Picker) take(id string) {
 	p.close()

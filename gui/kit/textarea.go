@@ -25,6 +25,9 @@ type TextArea struct {
 	ring  *focusRing
 	pass  *wheelPass
 	caret [2]int // row and column last shown
+	// fitting is set while the entry is given its size, when it draws itself
+	// but nobody typed.
+	fitting bool
 }
 
 // NewTextArea returns an empty text area.
@@ -35,11 +38,8 @@ func NewTextArea() *TextArea {
 	// A text wrapped before its width is known stands one character to a row,
 	// at a cost that grows with its square.
 	a.entry.Resize(fyne.NewSize(PageWidth, a.heightOf(leastRows)))
-	a.entry.OnChanged = func(s string) {
-		a.grow()
-		a.changed(model.TextAnswer(s))
-	}
-	a.entry.OnCursorChanged = a.showCaret
+	a.entry.OnChanged = func(s string) { a.changed(model.TextAnswer(s)) }
+	a.entry.onDrawn = a.drawn
 	a.entry.onFocus = func() {
 		a.ring.Show()
 		a.reveal(a)
@@ -61,17 +61,21 @@ func (a *TextArea) Value() model.Answer { return model.TextAnswer(a.entry.Text) 
 // SetValue implements Editor.
 func (a *TextArea) SetValue(v model.Answer) {
 	setQuietly(a.entry, v.Text)
-	a.grow()
 }
 
 // Focus implements Editor.
 func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }
 
-// grow asks for another height when the text has more or fewer rows now.
-func (a *TextArea) grow() {
-	if a.HeightFor(a.Size().Width) != a.Size().Height {
+// drawn asks for another height when the text has more or fewer rows now, and
+// keeps the caret in view.
+func (a *TextArea) drawn() {
+	if a.fitting {
+		return
+	}
+	if a.Size().Width > 0 && a.HeightFor(a.Size().Width) != a.Size().Height {
 		a.reflow()
 	}
+	a.showCaret()
 }
 
 // showCaret keeps the row that is being typed in view: an area may be taller
@@ -116,23 +120,29 @@ func rowHeight() float32 {
 
 // heightOf is the height of an area of so many rows.
 func (a *TextArea) heightOf(rows int) float32 {
-	return float32(rows)*rowHeight() + 2*length(sizeInnerPadding) + 2*length(theme.SizeNameInputBorder)
+	return float32(rows)*rowHeight() + 2*length(sizeInnerPadding)
 }
 
 // HeightFor implements Flowing. The entry itself breaks the text, so it is
 // given the width first.
 func (a *TextArea) HeightFor(width float32) float32 {
 	if width > 0 && a.entry.Size().Width != width {
-		a.entry.Resize(fyne.NewSize(width, a.entry.Size().Height))
+		a.fit(fyne.NewSize(width, a.entry.Size().Height))
 	}
 	return min(max(a.textHeight(), a.heightOf(leastRows)), a.heightOf(mostRows))
+}
+
+func (a *TextArea) fit(size fyne.Size) {
+	a.fitting = true
+	place(size, a.ring, a.entry, a.pass)
+	a.fitting = false
 }
 
 // CreateRenderer implements fyne.Widget.
 func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
 	return &fieldRenderer{
 		objects: []fyne.CanvasObject{a.ring, a.entry, a.pass},
-		layout:  func(size fyne.Size) { place(size, a.ring, a.entry, a.pass) },
+		layout:  a.fit,
 		least: func() fyne.Size {
 			return fyne.NewSize(fieldWidth(8, veryWide), a.HeightFor(a.Size().Width))
 		},

@@ -1,0 +1,123 @@
+package kit
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/model"
+)
+
+func form(n int) (*Page, []*FieldRow) {
+	rows := make([]*FieldRow, n)
+	objects := make([]fyne.CanvasObject, n)
+	for i := range rows {
+		q := &model.Question{Type: model.TypeText}
+		if i%2 == 1 {
+			q.Type = model.TypeLong
+		}
+		rows[i] = NewFieldRow(Field{Label: fmt.Sprint("項目", i), Hint: paragraph, Lang: model.Japanese}, NewEditor(q, model.Japanese))
+		objects[i] = rows[i]
+	}
+	return NewPage(objects...), rows
+}
+
+func TestPageKnowsItsHeightAtOnce(t *testing.T) {
+	themed(t)
+	page, _ := form(6)
+	show(t, page, 500, 300)
+	if got, want := page.content.Size().Height, page.content.HeightFor(500); got != want {
+		t.Errorf("content is %v high after one resize, wants %v", got, want)
+	}
+}
+
+func TestPageMakesRoomForAMessage(t *testing.T) {
+	themed(t)
+	page, rows := form(4)
+	show(t, page, 500, 300)
+	below := rows[1].Position().Y
+	rows[0].SetMessages([]Message{{model.Error, paragraph}})
+	if rows[1].Position().Y <= below {
+		t.Errorf("the next row stayed at %v", rows[1].Position().Y)
+	}
+	rows[0].SetMessages(nil)
+	if rows[1].Position().Y != below {
+		t.Errorf("the next row is at %v when the message is gone, was at %v", rows[1].Position().Y, below)
+	}
+}
+
+func TestPageRevealsWhatTabReaches(t *testing.T) {
+	themed(t)
+	page, rows := form(12)
+	c := show(t, page, 500, 400)
+	for i, row := range rows {
+		c.FocusNext()
+		driver := fyne.CurrentApp().Driver()
+		top := driver.AbsolutePositionForObject(row.Editor().Object()).Y
+		if bottom := top + row.Editor().Object().Size().Height; top < 0 || bottom > 400 {
+			t.Fatalf("editor %d is at %v to %v of a window of 400", i, top, bottom)
+		}
+	}
+	if page.Offset() == 0 {
+		t.Error("the page never scrolled: the form is too short for this test")
+	}
+}
+
+func TestPageDoesNotMoveForWhatIsInView(t *testing.T) {
+	themed(t)
+	page, rows := form(12)
+	show(t, page, 500, 600)
+	page.ScrollTo(300)
+	page.Reveal(rows[3].Editor().Object())
+	before := page.Offset()
+	page.Reveal(rows[3].Editor().Object())
+	if page.Offset() != before {
+		t.Errorf("offset went from %v to %v", before, page.Offset())
+	}
+}
+
+func TestPageKeepsWithinItsContent(t *testing.T) {
+	themed(t)
+	page, rows := form(6)
+	show(t, page, 500, 300)
+	page.ScrollTo(1e6)
+	if got, most := page.Offset(), page.content.Size().Height-300; got != most {
+		t.Errorf("offset %v, the end is at %v", got, most)
+	}
+	for _, row := range rows[1:] {
+		row.Hide()
+	}
+	if page.Offset() != 0 {
+		t.Errorf("offset %v when all fits", page.Offset())
+	}
+}
+
+func TestWheelOverAnEditorScrollsThePage(t *testing.T) {
+	themed(t)
+	page, rows := form(8)
+	c := show(t, page, 500, 400)
+	for i := range 2 {
+		page.ScrollTo(0)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(rows[i].Editor().Object())
+		test.Scroll(c, at.AddXY(20, 20), 0, -50)
+		if page.Offset() != 50 {
+			t.Errorf("over editor %d the page scrolled by %v, want 50", i, page.Offset())
+		}
+	}
+}
+
+func TestClickReachesTheEntryThroughTheWheelPass(t *testing.T) {
+	themed(t)
+	field := NewTextField(wideField)
+	c := show(t, NewPage(field), 500, 400)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+	test.MoveMouse(c, at.AddXY(20, 20))
+	test.TapCanvas(c, at.AddXY(20, 20))
+	field.Focus(c)
+	typeInto(c, "あ")
+	if field.Text() != "あ" {
+		t.Errorf("the field holds %q", field.Text())
+	}
+}
