@@ -79,6 +79,9 @@ func (s *Session) Detach(question, sha256 string) {
 		return
 	}
 	s.entry.Attachments = slices.Delete(s.entry.Attachments, at, at+1)
+	if !slices.ContainsFunc(s.entry.Attachments, func(a model.Attachment) bool { return a.SHA256 == sha256 }) {
+		delete(s.unkept, sha256)
+	}
 	s.touch(question)
 }
 

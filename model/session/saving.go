@@ -59,18 +59,27 @@ func (s *Session) Leave() { s.save() }
 // being looked into is waited for, and so is a save under way. When it returns an
 // error the session goes on trying, and Close can be called again.
 func (s *Session) Close() error {
-	s.stopAlarms()
 	s.finishLooking()
-	if s.running != nil {
-		s.running.run()
-		s.finish(s.running)
+	if s.running != nil { // it may fail and still leave a try for what came after it
+		s.complete(s.running)
 	}
-	if s.unsaved() {
-		s.running = s.nextSaving()
-		s.running.run()
-		s.finish(s.running)
+	for s.unsaved() {
+		if s.running == nil {
+			s.running = s.nextSaving()
+		}
+		if s.complete(s.running); s.failure != nil {
+			return s.failure
+		}
 	}
-	return s.failure
+	s.stopAlarms()
+	return nil
+}
+
+// complete ends a save here and now, whether the runner has begun it or not.
+func (s *Session) complete(job *saving) {
+	s.again = false
+	job.run()
+	s.finish(job)
 }
 
 // saveSoon saves after a pause, which each change begins anew, but not later than

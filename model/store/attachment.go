@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"strconv"
 
 	"toprunner/model"
 )
@@ -12,9 +13,9 @@ var attachments = list{
 	columns: []string{"position", "question", "name", "size", "sha256", "kind", "pages", "state"},
 }
 
-func attachmentChecksum(entry string, position int, a model.Attachment) int64 {
-	return sum("attachment", entry, cell(position), a.Question, a.Name, cell(a.Size), a.SHA256, a.Kind,
-		cell(a.Pages), string(a.State))
+func attachmentChecksum(entry string, position int64, a model.Attachment) int64 {
+	return newSum("attachment").text(entry).number(position).text(a.Question, a.Name).number(a.Size).
+		text(a.SHA256, a.Kind).number(int64(a.Pages)).text(string(a.State)).done()
 }
 
 // writeAttachments makes the store hold the attachments of an entry in their
@@ -23,7 +24,7 @@ func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, er
 	wanted := make([]listRow, len(e.Attachments))
 	for i, a := range e.Attachments {
 		cells := []any{int64(i), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
-		wanted[i] = listRow{cells, attachmentChecksum(e.ID, i, a)}
+		wanted[i] = listRow{cells, attachmentChecksum(e.ID, int64(i), a)}
 	}
 	return attachments.write(ctx, tx, e.ID, wanted)
 }
@@ -31,14 +32,13 @@ func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, er
 func readAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var a model.Attachment
-		var position int
-		var checksum int64
+		var position, checksum int64
 		err := rows.Scan(&position, &a.Question, &a.Name, &a.Size, &a.SHA256, &a.Kind, &a.Pages, &a.State, &checksum)
 		if err != nil {
 			return err
 		}
 		if checksum != attachmentChecksum(e.ID, position, a) {
-			return rowFault{"attachment " + e.ID + "/" + cell(position)}
+			return rowFault{"attachment " + e.ID + "/" + strconv.FormatInt(position, 10)}
 		}
 		e.Attachments = append(e.Attachments, a)
 		return nil

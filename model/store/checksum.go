@@ -3,31 +3,37 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"strconv"
 )
 
-// sum is the checksum a row carries: the first 8 bytes of the SHA-256 of its
-// table's name and its cells, each with its length before it, so that a byte that
-// flips, a cell that moves and a row that lands under another key are all found.
-// SHA-256 because it comes with Go and no weakness of it has to be argued about;
-// 8 bytes because that leaves one chance in 2^64 and fits an SQLite integer.
-func sum(table string, cells ...string) int64 {
-	size := 4 + len(table)
+// rowSum takes the content of a row for the checksum it carries: the first 8 bytes
+// of the SHA-256 of its table's name and its cells, each text with its length
+// before it, so that a byte that flips, a cell that moves and a row that lands
+// under another key are all found. SHA-256 because it comes with Go and no
+// weakness of it has to be argued about; 8 bytes because that leaves one chance in
+// 2^64 and fits an SQLite integer.
+type rowSum []byte
+
+func newSum(table string) rowSum {
+	const enough = 256 // bytes of most rows
+	return make(rowSum, 0, enough).text(table)
+}
+
+func (s rowSum) text(cells ...string) rowSum {
 	for _, cell := range cells {
-		size += 4 + len(cell)
+		s = binary.BigEndian.AppendUint32(s, uint32(len(cell)))
+		s = append(s, cell...)
 	}
-	text := appendCell(make([]byte, 0, size), table)
+	return s
+}
+
+func (s rowSum) number(cells ...int64) rowSum {
 	for _, cell := range cells {
-		text = appendCell(text, cell)
+		s = binary.BigEndian.AppendUint64(s, uint64(cell))
 	}
-	digest := sha256.Sum256(text)
+	return s
+}
+
+func (s rowSum) done() int64 {
+	digest := sha256.Sum256(s)
 	return int64(binary.BigEndian.Uint64(digest[:]))
 }
-
-func appendCell(text []byte, cell string) []byte {
-	text = binary.BigEndian.AppendUint32(text, uint32(len(cell)))
-	return append(text, cell...)
-}
-
-// cell writes a number the way sum takes it.
-func cell[N int | int64](n N) string { return strconv.FormatInt(int64(n), 10) }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -206,7 +207,7 @@ func closedDatabase(t *testing.T) []byte {
 	t.Helper()
 	s, _ := newStore(t)
 	for i := range 20 {
-		mustCreate(t, s, filled("e"+cell(i)))
+		mustCreate(t, s, filled("e"+strconv.Itoa(i)))
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)

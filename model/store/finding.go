@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"strconv"
 
 	"toprunner/model"
 )
@@ -13,8 +14,9 @@ var findings = list{
 	columns: []string{"position", "rule", "severity", "question", "variant", "params"},
 }
 
-func findingChecksum(entry string, position int, f model.Finding, params string) int64 {
-	return sum("finding", entry, cell(position), string(f.Rule), string(f.Severity), f.Question, f.Case, params)
+func findingChecksum(entry string, position int64, f model.Finding, params string) int64 {
+	return newSum("finding").text(entry).number(position).
+		text(string(f.Rule), string(f.Severity), f.Question, f.Case, params).done()
 }
 
 // writeFindings makes the store hold the findings of an entry's last check.
@@ -26,7 +28,7 @@ func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.
 			return err
 		}
 		cells := []any{int64(i), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
-		wanted[i] = listRow{cells, findingChecksum(entry, i, f, string(params))}
+		wanted[i] = listRow{cells, findingChecksum(entry, int64(i), f, string(params))}
 	}
 	_, err := findings.write(ctx, tx, entry, wanted)
 	return err
@@ -36,15 +38,14 @@ func readFindings(ctx context.Context, tx *sql.Tx, entry string) ([]model.Findin
 	var found []model.Finding
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		var f model.Finding
-		var position int
+		var position, checksum int64
 		var params string
-		var checksum int64
 		err := rows.Scan(&position, &f.Rule, &f.Severity, &f.Question, &f.Case, &params, &checksum)
 		if err != nil {
 			return err
 		}
 		if checksum != findingChecksum(entry, position, f, params) {
-			return rowFault{"finding " + entry + "/" + cell(position)}
+			return rowFault{"finding " + entry + "/" + strconv.FormatInt(position, 10)}
 		}
 		found = append(found, f)
 		return json.Unmarshal([]byte(params), &found[len(found)-1].Params)

@@ -14,7 +14,7 @@ func addHistory(ctx context.Context, tx *sql.Tx, entry string, changes []change,
 		if c.gone {
 			value = noAnswer
 		}
-		checksum := sum("history", entry, c.question, value, cell(now))
+		checksum := newSum("history").text(entry, c.question, value).number(now).done()
 		rows[i] = []any{entry, c.question, value, now, checksum}
 	}
 	return insertAll(ctx, tx,

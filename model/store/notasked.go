@@ -11,7 +11,9 @@ import (
 
 var notAsked = list{table: "not_asked", columns: []string{"question"}}
 
-func notAskedChecksum(entry, question string) int64 { return sum("not_asked", entry, question) }
+func notAskedChecksum(entry, question string) int64 {
+	return newSum("not_asked").text(entry, question).done()
+}
 
 // writeNotAsked makes the store hold the questions an entry marks as not asked
 // and reports whether any was different.

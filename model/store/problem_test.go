@@ -147,7 +147,7 @@ func TestErrorsOfTheSystem(t *testing.T) {
 		}
 	}
 	for _, err := range []error{nil, context.Canceled, errors.New("x")} {
-		if got := folder("x").explain(err); got != err {
+		if got := folder("x").explain(err); !errors.Is(got, err) || errors.As(got, new(*model.Problem)) {
 			t.Errorf("%v became %v", err, got)
 		}
 	}

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"toprunner/model"
 )
@@ -83,6 +85,9 @@ func (r *Reader) Overview(ctx context.Context) ([]model.Summary, error) {
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(summaries, func(a, b model.Summary) int {
+		return cmp.Or(b.Changed.Compare(a.Changed), cmp.Compare(a.ID, b.ID))
+	})
 	return summaries, r.explain(damaged)
 }
 

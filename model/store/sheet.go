@@ -19,7 +19,7 @@ type change struct {
 }
 
 func (s sheet) checksum(entry, question, value string) int64 {
-	return sum(string(s), entry, question, value)
+	return newSum(string(s)).text(entry, question, value).done()
 }
 
 // read returns the texts of an entry, or a rowFault.

@@ -1,0 +1,105 @@
+package session
+
+import (
+	"errors"
+	"slices"
+	"testing"
+	"time"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+)
+
+func TestAttach(t *testing.T) {
+	s := newStage(t)
+	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	want := examined("規程.pdf", []byte("%PDF"))
+	want.Question = "file"
+	if got := s.Entry().Attachments; !slices.Equal(got, []model.Attachment{want}) {
+		t.Fatalf("attached %+v", got)
+	}
+	s.wantStatus(Pending)
+	s.hand.forward(500 * time.Millisecond)
+	s.wantStatus(Saved)
+	if got := s.shelf.saves[0].Attachments; !slices.Equal(got, []model.Attachment{want}) {
+		t.Errorf("saved %+v", got)
+	}
+
+	s.Attach("file", "写し.pdf", []byte("%PDF"))
+	if got := s.Entry().Attachments; len(got) != 1 {
+		t.Errorf("the same bytes stand there twice: %+v", got)
+	}
+	s.wantStatus(Saved)
+
+	s.Detach("file", want.SHA256)
+	s.Leave()
+	if got := s.shelf.saves[1].Attachments; len(got) != 0 {
+		t.Errorf("after Detach %+v", got)
+	}
+}
+
+func TestFileIsPendingWhileItIsLookedInto(t *testing.T) {
+	s := newStage(t)
+	s.hand.prompt = false
+	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.wantStatus(Pending)
+	if !slices.ContainsFunc(s.heard, func(c Change) bool { return c.Saving }) {
+		t.Error("nobody was told")
+	}
+	s.hand.work()
+	if len(s.Entry().Attachments) != 1 {
+		t.Error("it was looked into and does not stand in the entry")
+	}
+}
+
+func TestFileThatCannotBeKeptIsTriedAgain(t *testing.T) {
+	s := newStage(t)
+	s.shelf.fail = errors.New("full")
+	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Leave()
+	s.wantStatus(Failed)
+	key := keyOf([]byte("%PDF"))
+	got, err := s.Snapshot(calendar.Date{}, s.shelf).Contents.Content(key)
+	if err != nil || string(got) != "%PDF" { // a document can be drawn all the same
+		t.Errorf("%q, %v", got, err)
+	}
+	s.shelf.fail = nil
+	s.hand.forward(3 * time.Second)
+	s.wantStatus(Saved)
+	if string(s.shelf.contents[key]) != "%PDF" {
+		t.Errorf("kept %q", s.shelf.contents[key])
+	}
+	if len(s.unkept) != 0 {
+		t.Error("the bytes are still held in memory")
+	}
+}
+
+func TestFileTakenAwayBeforeItWasKept(t *testing.T) {
+	s := newStage(t)
+	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Detach("file", keyOf([]byte("%PDF")))
+	s.Leave()
+	if len(s.shelf.contents) != 0 || len(s.unkept) != 0 {
+		t.Errorf("kept %v", s.shelf.contents)
+	}
+}
+
+// A file dropped onto the window just before it is closed is not lost.
+func TestCloseWhileAFileIsLookedInto(t *testing.T) {
+	s := newStage(t)
+	s.hand.prompt = false
+	s.Attach("file", "一.pdf", []byte("1"))
+	s.Attach("file", "二.pdf", []byte("2"))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	saved := s.shelf.saves[0].Attachments
+	if len(saved) != 2 || saved[0].Name != "一.pdf" || saved[1].Name != "二.pdf" {
+		t.Errorf("saved %+v", saved)
+	}
+	s.hand.work() // the runner is late
+	s.hand.work()
+	if len(s.Entry().Attachments) != 2 || s.State().Status != Saved {
+		t.Errorf("added again: %+v", s.Entry().Attachments)
+	}
+}
