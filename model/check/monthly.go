@@ -27,7 +27,7 @@ func monthlyAgrees(s *subject) []model.Finding {
 			return !within(row["month"].Month, from, to)
 		}))...)
 	}
-	if f, ok := s.figures.Get(model.EligibleShare); ok && f.Operands[1].Value != nil {
+	if f, ok := s.figures.Get(model.EligibleShare); ok && f.Obstacle != model.ObstacleInput {
 		fs = append(fs, record.above("eligible", f.Operands[1].Question, f.Operands[1].Value)...)
 	}
 	if of, participants, ok := s.number(model.RoleParticipants); ok {

@@ -37,6 +37,9 @@ func Run(ed *model.Edition, e *model.Entry, facts Facts) *model.Report {
 		}
 	}
 	sortByForm(ed, r.Findings)
+	if q := ed.ByRole(model.RoleOrganizationName); q != nil {
+		r.Organization = s.values[q.ID].Canonical
+	}
 	r.Required, r.Answered = s.progress()
 	return r
 }
