@@ -1,29 +1,34 @@
 package text
 
-import (
-	"strings"
-	"unicode"
-)
+import "unicode"
 
 // The characters that may not begin a line and those that may not end one (JIS
 // X 4051, 行頭禁則 and 行末禁則). UAX #14 keeps most of them in their places by
 // itself, but not behind a space, and knows no second best place.
-const (
-	notAtStart = "、。，．・：；？！゛゜ヽヾゝゞ々ー～〜’”）〕］｝〉》」』】°′″℃％‰%,.:;?!)]}" +
-		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
-	notAtEnd = "‘“（〔［｛〈《「『【([{｢￥＄№"
+var (
+	notAtStart = runesOf("、。，．・：；？！゛゜ヽヾゝゞ々ー～〜’”）〕］｝〉》」』】°′″℃％‰%,.:;?!)]}" +
+		"ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ｡｣､･ｰｧｨｩｪｫｬｭｮｯﾞﾟ")
+	notAtEnd = runesOf("‘“（〔［｛〈《「『【([{｢￥＄№")
 )
 
 // companyMarks stay with the name they belong to, the one behind them if there
 // is one on either side.
-const companyMarks = "㈱㈲㈳㈵㈶㈻"
+var companyMarks = runesOf("㈱㈲㈳㈵㈶㈻")
+
+func runesOf(s string) map[rune]bool {
+	set := map[rune]bool{}
+	for _, r := range s {
+		set[r] = true
+	}
+	return set
+}
 
 // placeBefore says how good a place for a line's end is that stands before the
 // rune at i; uax tells whether UAX #14 allows it.
 func placeBefore(runes []rune, i int, uax bool) place {
 	before, after := runes[i-1], runes[i]
 	switch {
-	case strings.ContainsRune(notAtStart, after), strings.ContainsRune(notAtEnd, before),
+	case notAtStart[after], notAtEnd[before],
 		unicode.IsSpace(after): // it hangs at the end instead
 		return forbidden
 	case uax && !together(runes, i):
@@ -38,11 +43,11 @@ func together(runes []rune, i int) bool {
 	before, after := runes[i-1], runes[i]
 	switch {
 	case isFullWidthDigit(after):
-		inNumber := strings.ContainsRune("，．", before) && i > 1 && isFullWidthDigit(runes[i-2])
+		inNumber := (before == '，' || before == '．') && i > 1 && isFullWidthDigit(runes[i-2])
 		return isFullWidthDigit(before) || inNumber
-	case strings.ContainsRune(companyMarks, before):
+	case companyMarks[before]:
 		return inName(after)
-	case strings.ContainsRune(companyMarks, after):
+	case companyMarks[after]:
 		followed := i+1 < len(runes) && inName(runes[i+1])
 		return inName(before) && !followed
 	}
