@@ -43,10 +43,10 @@ func single(a Answer) string {
 // readOne reads one value that is neither a choice nor a table: the answer to a
 // question, or a cell.
 func readOne(kind Type, format Format, least *int, typed string) Value {
-	if strings.TrimSpace(typed) == "" { // rows, where one text was wanted
-		return unreadable(typed, ExpectSingleLine)
-	}
 	line := text.Line(typed)
+	if strings.TrimSpace(typed) == "" { // rows, where one text was wanted
+		return unreadable(line, ExpectSingleLine)
+	}
 	switch kind {
 	case TypeLong:
 		return Value{Canonical: paragraphs(typed)}
@@ -58,21 +58,21 @@ func readOne(kind Type, format Format, least *int, typed string) Value {
 		if d, ok := calendar.ParseDate(line); ok {
 			return Value{Canonical: d.String(), Date: d}
 		}
-		return unreadable(typed, ExpectDate)
+		return unreadable(line, ExpectDate)
 	case TypeMonth:
 		if m, ok := calendar.ParseMonth(line); ok {
 			return Value{Canonical: m.String(), Month: m}
 		}
-		return unreadable(typed, ExpectMonth)
+		return unreadable(line, ExpectMonth)
 	case TypeYes:
 		return readYes(line)
 	}
 	return readText(format, line)
 }
 
-// unreadable is the value of a text that is not what was expected.
-func unreadable(typed string, expected Expectation) Value {
-	return Value{Canonical: text.Line(typed), Bad: []Unreadable{{Expected: expected, Typed: typed}}}
+// unreadable is the value of a text, on one line, that is not what was expected.
+func unreadable(line string, expected Expectation) Value {
+	return Value{Canonical: line, Bad: []Unreadable{{Expected: expected, Typed: line}}}
 }
 
 // paragraphs normalises a text of several lines and drops the empty lines
@@ -98,24 +98,28 @@ func readYes(line string) Value {
 // commas, in the order of the form.
 func (q *Question) readChoices(typed ...string) Value {
 	var v Value
+	var lines []string
 	taken := make([]bool, len(q.Choices))
 	for _, one := range typed {
 		line := text.Line(one)
-		switch i := q.choiceIndex(line); {
-		case i >= 0:
+		if i := q.choiceIndex(line); i >= 0 {
 			taken[i] = true
-		case line != "":
-			v.Bad = append(v.Bad, Unreadable{Expected: ExpectChoice, Typed: one})
+		} else if line != "" {
+			v.Bad = append(v.Bad, Unreadable{Expected: ExpectChoice, Typed: line})
 		}
+		lines = append(lines, line)
 	}
 	for i, c := range q.Choices {
 		if taken[i] {
 			v.Choices = append(v.Choices, c.ID)
 		}
 	}
+	if v.Choices == nil && v.Bad == nil { // rows, where choices were wanted
+		return unreadable("", ExpectChoice)
+	}
 	v.Canonical = strings.Join(v.Choices, ",")
-	if len(v.Bad) > 0 {
-		v.Canonical = text.Line(strings.Join(typed, "、"))
+	if v.Bad != nil {
+		v.Canonical = strings.Join(lines, "、")
 	}
 	return v
 }
