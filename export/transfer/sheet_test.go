@@ -1,0 +1,321 @@
+package transfer
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"html"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"toprunner/assets"
+	"toprunner/model"
+	"toprunner/model/check"
+	"toprunner/model/edition"
+	"toprunner/model/entryfile"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// snapshot checks an entry and makes what a document is drawn from.
+func snapshot(ed *model.Edition, e *model.Entry, lang model.Lang) *model.Snapshot {
+	e = e.Clone()
+	e.Language = lang
+	return &model.Snapshot{Edition: ed, Entry: e, Report: check.Run(ed, e, check.Facts{})}
+}
+
+func builtin(t testing.TB) *model.Edition {
+	t.Helper()
+	ed, ok := edition.Builtin().Get("toprunner-2025")
+	if !ok {
+		t.Fatal("the built-in edition is not there")
+	}
+	return ed
+}
+
+// sample is the practice entry, its evidence known by name alone.
+func sample(t testing.TB) *model.Entry {
+	t.Helper()
+	data, err := assets.Samples.ReadFile("samples/entry.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, refs, err := entryfile.Read("entry.json", data, edition.Builtin().Get)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range refs {
+		e.Attachments = append(e.Attachments, model.Attachment{
+			Question: r.Question, Name: r.Path, Kind: "pdf", State: model.AttachmentGood,
+		})
+	}
+	return e
+}
+
+// flawed is an entry with every kind of flaw that shows beside a box.
+func flawed(t testing.TB) *model.Entry {
+	t.Helper()
+	e := sample(t)
+	for id, a := range map[string]model.Answer{
+		"organization.name":            model.TextAnswer("株式会社髙野精機"),
+		"organization.name_kana":       model.TextAnswer("かぶしきがいしゃ　ﾐｽﾞﾎﾉｾｲｷ"),
+		"organization.postal_code":     model.TextAnswer("〒３９２ー００００"),
+		"organization.city":            {},
+		"organization.building":        {},
+		"organization.kind":            model.TextAnswer("財団のようなもの"),
+		"organization.employees_total": model.TextAnswer("２，４８０"),
+		"eligibility.practised":        model.TextAnswer("false"),
+		"track_record.period_start":    model.TextAnswer("令和6年4月1日"),
+		"track_record.eligible":        model.TextAnswer("二百"),
+		"track_record.styles":          model.ListAnswer("mobile", "船の上"),
+		"track_record.monthly":         model.RowsAnswer(model.Row{"month": "2024年4月", "telework_days": "1,004"}, model.Row{}, model.Row{"month": "春"}),
+		"efforts.categories":           model.ListAnswer("1", "4"),
+		"efforts.1.title":              model.TextAnswer(strings.Repeat("長い題", 20)),
+		"efforts.1.indicators":         model.TextAnswer("残業が減った"),
+	} {
+		e.Answers[id] = a
+	}
+	e.NotAsked = map[string]bool{"organization.corporate_number": true, "efforts.1.transferability": true, "organization.building": true}
+	e.Attachments = nil
+	return e
+}
+
+// harbour is an entry of the made-up edition.
+func harbour(t testing.TB) (*model.Edition, *model.Entry) {
+	t.Helper()
+	data, err := os.ReadFile("../../model/edition/testdata/harbour-2031.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ed, err := edition.Parse("harbour-2031.yaml", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := model.NewEntry("", ed.ID, model.Japanese)
+	for id, a := range map[string]model.Answer{
+		"voyage.courses":       model.ListAnswer("rope"),
+		"voyage.rope.headline": model.TextAnswer("もやい直しの朝"),
+		"voyage.rope.story":    model.TextAnswer("朝に集まる。\n昼は沖で働く。"),
+		"voyage.rope.scale":    model.TextAnswer("fleet"),
+		"voyage.tide.headline": model.TextAnswer("選ばれていない航路"),
+		"crew.ship":            model.TextAnswer("みなと丸"),
+		"crew.berth":           model.TextAnswer("none"),
+		"crew.berth_number":    model.TextAnswer("7"),
+		"crew.souls":           model.TextAnswer("１２"),
+		"crew.ashore":          model.TextAnswer("9"),
+	} {
+		e.Answers[id] = a
+	}
+	return ed, e
+}
+
+func TestGolden(t *testing.T) {
+	port, crew := harbour(t)
+	for name, s := range map[string]*model.Snapshot{
+		"sample.ja":  snapshot(builtin(t), sample(t), model.Japanese),
+		"sample.en":  snapshot(builtin(t), sample(t), model.English),
+		"flawed.ja":  snapshot(builtin(t), flawed(t), model.Japanese),
+		"flawed.en":  snapshot(builtin(t), flawed(t), model.English),
+		"harbour.ja": snapshot(port, crew, model.Japanese),
+		"empty.ja":   snapshot(builtin(t), model.NewEntry("", "toprunner-2025", model.Japanese), model.Japanese),
+	} {
+		compare(t, name+".txt", write(t, Text, s))
+		if strings.HasPrefix(name, "flawed") {
+			compare(t, name+".html", write(t, HTML, s))
+		}
+	}
+}
+
+func write(t testing.TB, sheet func(io.Writer, *model.Snapshot) error, s *model.Snapshot) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := sheet(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; look at it with: go test ./export/transfer -update && git diff", path)
+	}
+}
+
+// Every answer that is shown stands in both sheets, as its box wants it.
+func TestEveryAnswerIsThere(t *testing.T) {
+	ed, e := builtin(t), sample(t)
+	s := snapshot(ed, e, model.Japanese)
+	text, page := write(t, Text, s), html.UnescapeString(write(t, HTML, s))
+	seen := 0
+	for _, q := range ed.Questions() {
+		for _, want := range wanted(q, e) {
+			seen++
+			if !strings.Contains(text, "\n"+want+"\n") {
+				t.Errorf("%s: the text lacks %q", q.ID, want)
+			}
+			if !strings.Contains(page, want+"</") {
+				t.Errorf("%s: the page lacks %q", q.ID, want)
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("only %d answers were looked for", seen)
+	}
+}
+
+// wanted is what the boxes of a question are to hold, told anew from the answer.
+func wanted(q *model.Question, e *model.Entry) []string {
+	v := q.Read(e.Answers[q.ID])
+	var out []string
+	switch {
+	case q.Type == model.TypeFile:
+		for _, a := range e.AttachmentsOf(q.ID) {
+			out = append(out, a.Name)
+		}
+	case v.Empty, q.Type == model.TypeTable:
+	case q.Type == model.TypeYes:
+		out = append(out, "はい")
+	case len(v.Choices) > 0:
+		var labels []string
+		for _, id := range v.Choices {
+			labels = append(labels, q.ChoiceLabel(id, model.Japanese))
+		}
+		out = append(out, strings.Join(labels, "\n"))
+	default:
+		out = append(out, v.Canonical)
+	}
+	return out
+}
+
+func TestForms(t *testing.T) {
+	ed := builtin(t)
+	for _, tc := range []struct {
+		question, typed, want string
+	}{
+		{"organization.employees_total", "２，４８０", "2480"},
+		{"organization.employees_total", " 1,248 ", "1248"},
+		{"track_record.telework_days", "13,680.5", "13680.5"},
+		{"track_record.period_start", "令和6年4月1日", "2024-04-01"},
+		{"track_record.since", "平成31年4月", "2019-04"},
+		{"organization.postal_code", "〒３９２－０００１", "392-0001"},
+		{"organization.prefecture", "20", "長野県"},
+		{"organization.prefecture", "Nagano", "長野県"},
+		{"eligibility.in_rules", "true", "はい"},
+		{"eligibility.in_rules", "false", "いいえ"},
+		{"organization.name_kana", "ミズホノセイキ", "ミズホノセイキ"},
+		{"organization.name_kana", "カブシキガイシャミズホノセイキ", "ミズホノセイキ"},
+		{"organization.name_kana", "ミズホノセイキ　ユウゲンガイシャ", "ミズホノセイキ"},
+		{"organization.name_kana", "みずほのせいき（カ）", "ミズホノセイキ"},
+		{"organization.name_kana", "カブシキガイシャ", "カブシキガイシャ"},
+		{"contact.name_kana", "カブシキガイシャ", "カブシキガイシャ"},
+		{"efforts.outstanding", "\n一つ。\r\n二つ。\n", "一つ。\n二つ。"},
+	} {
+		e := model.NewEntry("", ed.ID, model.Japanese)
+		e.Answers[tc.question] = model.TextAnswer(tc.typed)
+		c := newComposer(snapshot(ed, e, model.Japanese))
+		if got := c.box(ed.Question(tc.question)).Value; got != tc.want {
+			t.Errorf("%s %q: got %q, want %q", tc.question, tc.typed, got, tc.want)
+		}
+	}
+}
+
+func TestNotAskedIsLeftOutWithANote(t *testing.T) {
+	ed, e := builtin(t), sample(t)
+	e.Answers["organization.corporate_number"] = model.TextAnswer("7000012050002")
+	e.NotAsked["organization.corporate_number"] = true
+	e.NotAsked["organization.name"] = true // official: the form certainly has it
+	got := write(t, Text, snapshot(ed, e, model.Japanese))
+	if strings.Contains(got, "7000012050002") {
+		t.Error("the answer to a question that is not asked is there")
+	}
+	before, after, found := strings.Cut(got, "公式様式にない")
+	if !found || !strings.Contains(after, ed.Question("organization.corporate_number").Label.JA) {
+		t.Error("there is no note of the question that was left out")
+	}
+	if !strings.Contains(before, "株式会社みずほ野精機") {
+		t.Error("an official question was left out")
+	}
+}
+
+// outside finds what would make a browser ask another computer or file.
+var outside = regexp.MustCompile(`(?i)\b(src|href|action|srcset|poster)\s*=|url\(|@import|//[a-z]|fetch\(|XMLHttpRequest|<(link|img|iframe|object|embed|base)\b`)
+
+func TestPageLoadsNothing(t *testing.T) {
+	code := regexp.MustCompile(`(?m)^\s*// .*$`).ReplaceAllString(pageSource, "")
+	if found := outside.FindString(code); found != "" {
+		t.Errorf("the page holds %q", found)
+	}
+}
+
+func TestAnswersAreNoMarkup(t *testing.T) {
+	ed, e := builtin(t), sample(t)
+	const hostile = `</pre></script><script>alert("1")</script>&amp;`
+	for _, q := range ed.Questions() {
+		if q.Type == model.TypeText || q.Type == model.TypeLong {
+			e.Answers[q.ID] = model.TextAnswer(hostile)
+		}
+	}
+	e.ID = hostile
+	e.Attachments[0].Name = hostile
+	page := write(t, HTML, snapshot(ed, e, model.Japanese))
+	if strings.Contains(page, "<script>alert") || strings.Count(page, "<script>") != 1 {
+		t.Error("an answer became part of the page")
+	}
+	if !strings.Contains(html.UnescapeString(page), hostile) {
+		t.Error("the answer is not shown as typed")
+	}
+}
+
+func TestWriterFails(t *testing.T) {
+	s := snapshot(builtin(t), sample(t), model.Japanese)
+	for name, sheet := range map[string]func(io.Writer, *model.Snapshot) error{"text": Text, "page": HTML} {
+		if err := sheet(broken{}, s); !errors.Is(err, errBroken) {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+}
+
+var errBroken = errors.New("broken")
+
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, errBroken }
+
+func FuzzSheets(f *testing.F) {
+	f.Add("organization.name", "株式会社みずほ野精機")
+	f.Add("organization.name_kana", "カブシキガイシャ (カ)")
+	f.Add("track_record.eligible", "-1e9")
+	f.Add("efforts.categories", "9")
+	f.Add("track_record.monthly", "\x00\xff\n")
+	ed := builtin(f)
+	f.Fuzz(func(t *testing.T, id, typed string) {
+		q := ed.Question(id)
+		if q == nil {
+			return
+		}
+		e := model.NewEntry("", ed.ID, model.Japanese)
+		e.Answers[id] = model.TextAnswer(typed)
+		s := snapshot(ed, e, model.Japanese)
+		page, text := write(t, HTML, s), write(t, Text, s)
+		if v := q.Read(e.Answers[id]); q.Type == model.TypeLong && !v.Empty && ed.Shown(q, e) {
+			if !strings.Contains(text, v.Canonical) || !strings.Contains(html.UnescapeString(page), v.Canonical) {
+				t.Errorf("%s: %q is not in the sheets", id, typed)
+			}
+		}
+	})
+}
