@@ -10,36 +10,27 @@ import (
 )
 
 // readText reads a text of one line in its format.
-func readText(format Format, line string) Value {
-	var canonical string
-	var ok bool
-	var expected Expectation
-	switch format {
-	case FormatKana:
-		canonical, ok = kana(line)
-		expected = ExpectKana
-	case FormatPostalCode:
-		canonical, ok = postalCode(line)
-		expected = ExpectPostalCode
-	case FormatPhone:
-		canonical, ok = phone(line)
-		expected = ExpectPhone
-	case FormatEmail:
-		canonical, ok = email(line)
-		expected = ExpectEmail
-	case FormatURL:
-		canonical, ok = webAddress(line)
-		expected = ExpectURL
-	case FormatCorporateNumber:
-		canonical, ok = corporateNumber(line)
-		expected = ExpectCorporateNumber
-	default:
-		return Value{Canonical: line}
+func readText(format Format, line string) (Value, Expectation) {
+	f, narrow := formats[format]
+	if !narrow {
+		return Value{Canonical: line}, ""
 	}
-	if !ok {
-		return unreadable(line, expected)
-	}
-	return Value{Canonical: canonical}
+	canonical, ok := f.read(line)
+	return Value{Canonical: canonical}, unless(ok, f.expected)
+}
+
+// formats are how each format is read: what of a line is kept, and whether it
+// is of that format.
+var formats = map[Format]struct {
+	read     func(line string) (canonical string, ok bool)
+	expected Expectation
+}{
+	FormatKana:            {kana, ExpectKana},
+	FormatPostalCode:      {postalCode, ExpectPostalCode},
+	FormatPhone:           {phone, ExpectPhone},
+	FormatEmail:           {email, ExpectEmail},
+	FormatURL:             {webAddress, ExpectURL},
+	FormatCorporateNumber: {corporateNumber, ExpectCorporateNumber},
 }
 
 // A reading is full-width katakana with ー, ・ and spaces. A company type in the

@@ -43,36 +43,49 @@ func single(a Answer) string {
 // readOne reads one value that is neither a choice nor a table: the answer to a
 // question, or a cell.
 func readOne(kind Type, format Format, least *int, typed string) Value {
-	line := text.Line(typed)
 	if strings.TrimSpace(typed) == "" { // rows, where one text was wanted
-		return unreadable(line, ExpectSingleLine)
+		return unreadable(typed, ExpectSingleLine)
 	}
+	v, expected := understand(kind, format, least, typed)
+	if expected != "" {
+		return unreadable(typed, expected)
+	}
+	return v
+}
+
+// understand returns what was typed, or what was expected in its place.
+func understand(kind Type, format Format, least *int, typed string) (Value, Expectation) {
+	line := text.Line(typed)
 	switch kind {
 	case TypeLong:
-		return Value{Canonical: paragraphs(typed)}
+		return Value{Canonical: paragraphs(typed)}, ""
 	case TypeInteger:
 		return readInteger(line, least)
 	case TypeDecimal:
 		return readDecimal(line, least)
 	case TypeDate:
-		if d, ok := calendar.ParseDate(line); ok {
-			return Value{Canonical: d.String(), Date: d}
-		}
-		return unreadable(line, ExpectDate)
+		d, ok := calendar.ParseDate(line)
+		return Value{Canonical: d.String(), Date: d}, unless(ok, ExpectDate)
 	case TypeMonth:
-		if m, ok := calendar.ParseMonth(line); ok {
-			return Value{Canonical: m.String(), Month: m}
-		}
-		return unreadable(line, ExpectMonth)
+		m, ok := calendar.ParseMonth(line)
+		return Value{Canonical: m.String(), Month: m}, unless(ok, ExpectMonth)
 	case TypeYes:
 		return readYes(line)
 	}
 	return readText(format, line)
 }
 
-// unreadable is the value of a text, on one line, that is not what was expected.
-func unreadable(line string, expected Expectation) Value {
-	return Value{Canonical: line, Bad: []Unreadable{{Expected: expected, Typed: line}}}
+// unless returns what was expected unless the reading went well.
+func unless(ok bool, expected Expectation) Expectation {
+	if ok {
+		return ""
+	}
+	return expected
+}
+
+// unreadable is the value of a text that is not what was expected.
+func unreadable(typed string, expected Expectation) Value {
+	return Value{Canonical: text.Line(typed), Bad: []Unreadable{{Expected: expected, Typed: typed}}}
 }
 
 // paragraphs normalises a text of several lines and drops the empty lines
@@ -84,14 +97,14 @@ func paragraphs(typed string) string {
 }
 
 // readYes reads the answer to a declaration.
-func readYes(line string) Value {
+func readYes(line string) (Value, Expectation) {
 	switch strings.ToLower(line) {
 	case "true", "yes", "はい":
-		return Value{Canonical: "true", Yes: true}
+		return Value{Canonical: "true", Yes: true}, ""
 	case "false", "no", "いいえ":
-		return Value{Canonical: "false"}
+		return Value{Canonical: "false"}, ""
 	}
-	return unreadable(line, ExpectYesNo)
+	return Value{}, ExpectYesNo
 }
 
 // readChoices reads the choices taken. Canonical is their ids, parted by
@@ -105,7 +118,7 @@ func (q *Question) readChoices(typed ...string) Value {
 		if i := q.choiceIndex(line); i >= 0 {
 			taken[i] = true
 		} else if line != "" {
-			v.Bad = append(v.Bad, Unreadable{Expected: ExpectChoice, Typed: line})
+			v.Bad = append(v.Bad, Unreadable{Expected: ExpectChoice, Typed: one})
 		}
 		lines = append(lines, line)
 	}

@@ -7,27 +7,27 @@ import (
 )
 
 // readInteger reads a whole number that is not below least.
-func readInteger(line string, least *int) Value {
+func readInteger(line string, least *int) (Value, Expectation) {
 	n, ok := text.Number(line)
-	if !ok || !n.IsInt() || below(n, least) {
-		if least != nil && *least == 1 {
-			return unreadable(line, ExpectPositive)
-		}
-		return unreadable(line, ExpectInteger)
+	switch {
+	case ok && n.IsInt() && !below(n, least):
+		return Value{Canonical: decimal(n), Number: n}, ""
+	case least != nil && *least == 1:
+		return Value{}, ExpectPositive
 	}
-	return Value{Canonical: decimal(n), Number: n}
+	return Value{}, ExpectInteger
 }
 
 // readDecimal reads a number that is not below least.
-func readDecimal(line string, least *int) Value {
+func readDecimal(line string, least *int) (Value, Expectation) {
 	n, ok := text.Number(line)
-	if !ok || below(n, least) {
-		if least != nil {
-			return unreadable(line, ExpectNumber)
-		}
-		return unreadable(line, ExpectDecimal)
+	switch {
+	case ok && !below(n, least):
+		return Value{Canonical: decimal(n), Number: n}, ""
+	case least != nil:
+		return Value{}, ExpectNumber
 	}
-	return Value{Canonical: decimal(n), Number: n}
+	return Value{}, ExpectDecimal
 }
 
 func below(n *big.Rat, least *int) bool {

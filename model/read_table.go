@@ -1,13 +1,11 @@
 package model
 
-import "toprunner/model/text"
-
 // readTable reads the rows of a table; blank ones are left out. Bad numbers a
 // row as it was given, blank rows counted, since that is where a person sees
 // it.
 func (q *Question) readTable(a Answer) Value {
 	if len(a.Rows) == 0 {
-		return unreadable(text.Line(single(a)), ExpectTable)
+		return unreadable(single(a), ExpectTable)
 	}
 	var v Value
 	for i, row := range a.Rows {

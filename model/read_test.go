@@ -208,11 +208,11 @@ func TestReadAnswersOfAnotherKind(t *testing.T) {
 	}
 }
 
-func TestUnreadableTellsWhatWasTyped(t *testing.T) {
-	const line = "約２００人 （概数）"
+func TestUnreadableKeepsWhatWasTyped(t *testing.T) {
+	const typed, line = "  約２００人\r\n（概数）", "約２００人 （概数）"
 	for _, q := range []*Question{{Type: TypeInteger}, {Type: TypeDate}, {Type: TypeYes}, {Type: TypeChoice}, {Type: TypeTable}, {Format: FormatURL}} {
-		v := q.Read(TextAnswer("  約２００人\r\n（概数）"))
-		if len(v.Bad) != 1 || v.Bad[0].Typed != line || v.Canonical != line {
+		v := q.Read(TextAnswer(typed))
+		if len(v.Bad) != 1 || v.Bad[0].Typed != typed || v.Canonical != line {
 			t.Errorf("%s: %+v", q.Type, v)
 		}
 	}
