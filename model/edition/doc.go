@@ -11,7 +11,7 @@
 // its questions are bounded, and the parts of YAML that can blow a small file
 // up (anchors, aliases, tags) are refused before the tree is built.
 //
-// The way of a file: guard looks at its tokens, reader fills the structs of
+// The way of a file: scan looks at its tokens, reader fills the structs of
 // package model from the tree and remembers where each value stood, checker
 // judges what the values mean together. What an answer means, and what a check
 // says of it, lives elsewhere.

@@ -11,7 +11,6 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/lexer"
 	"github.com/goccy/go-yaml/parser"
 
 	"toprunner/model"
@@ -26,33 +25,37 @@ const Format = "toprunner.edition/1"
 // Parse reads an edition file, UTF-8 with or without BOM. Name stands for the
 // file in messages.
 //
-// The error is a *model.Problem, or several joined in the order of the file;
-// the argument "At" of each is file:line:column.
+// The error is a *model.Problem, or several joined in the order of the file, of
+// very many the first hundred met; the argument "At" of each is
+// file:line:column.
 func Parse(name string, data []byte) (*model.Edition, error) {
-	e, _, err := parse(name, data)
-	return e, err
+	e, fields := parse(name, data)
+	if err := fields.err(); err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
-// parse is Parse, telling where the edition's id stands.
-func parse(name string, data []byte) (*model.Edition, place, error) {
-	r := &report{file: name}
-	e := &model.Edition{}
-	fields := newReader(r)
-	if root := tree(data, r); root != nil {
-		fields.value(root, reflect.ValueOf(e).Elem())
-		check(e, fields)
+// parse reads an edition and tells with it what was wrong and where its fields
+// stand. The edition is of use only if nothing was wrong.
+func parse(name string, data []byte) (*model.Edition, *reader) {
+	e, fields := &model.Edition{}, newReader(&report{file: name})
+	root := tree(data, fields.report)
+	if root == nil {
+		return e, fields
 	}
-	if err := r.err(); err != nil {
-		return nil, start, err
+	fields.value(root, reflect.ValueOf(e).Elem())
+	check(e, fields)
+	if len(fields.problems) > 0 {
+		return e, fields
 	}
 	if err := e.Index(); err != nil {
-		// The checker sees every id that Index does; this is its net.
-		r.add(start, "syntax", args{"Detail": err.Error()})
-		return nil, start, r.err()
+		// The checker has seen all that Index refuses; this is its net.
+		fields.add(start, "syntax", args{"Detail": err.Error()})
 	}
 	sum := sha256.Sum256(data)
 	e.Hash = hex.EncodeToString(sum[:])
-	return e, fields.places[&e.ID], nil
+	return e, fields
 }
 
 // tree reads YAML; nil means that it could not be and that this was reported.
@@ -72,8 +75,8 @@ func tree(data []byte, r *report) (root ast.Node) {
 			root = nil
 		}
 	}()
-	tokens := lexer.Tokenize(string(bytes.TrimPrefix(data, []byte("\uFEFF"))))
-	if !guard(tokens, r) {
+	tokens, ok := scan(bytes.TrimPrefix(data, []byte("\uFEFF")), r)
+	if !ok {
 		return nil
 	}
 	file, err := parser.Parse(tokens, 0, parser.AllowDuplicateMapKey())

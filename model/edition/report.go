@@ -60,15 +60,20 @@ func (r *report) where(at place) string {
 	return fmt.Sprintf("%s:%d:%d", r.file, at.line, at.column)
 }
 
-// err returns what was reported, in the order of the file: nil, one
-// *model.Problem, or several joined. Of very many it holds maxProblems.
+// err returns what was reported: nil, one *model.Problem, or several joined.
 func (r *report) err() error {
-	switch len(r.problems) {
+	switch errs := r.errs(); len(errs) {
 	case 0:
 		return nil
 	case 1:
-		return r.problems[0].Problem
+		return errs[0]
+	default:
+		return errors.Join(errs...)
 	}
+}
+
+// errs returns what was reported in the order of the file.
+func (r *report) errs() []error {
 	slices.SortStableFunc(r.problems, func(a, b located) int {
 		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.column, b.column))
 	})
@@ -76,5 +81,5 @@ func (r *report) err() error {
 	for i, p := range r.problems {
 		errs[i] = p.Problem
 	}
-	return errors.Join(errs...)
+	return errs
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
 	"slices"
 	"sync"
 
@@ -35,7 +36,7 @@ func Builtin() *Set { return builtin() }
 
 // builtin reads them once: they are part of the program.
 var builtin = sync.OnceValue(func() *Set {
-	return (&Set{byID: map[string]source{}}).with(assets.Editions)
+	return (&Set{byID: map[string]source{}}).with(assets.Editions, "")
 })
 
 // Open returns the built-in editions and those in the files editions/*.yaml of
@@ -55,7 +56,7 @@ func Open(dir string) *Set {
 		return set.sorted()
 	}
 	defer root.Close()
-	return set.with(root.FS())
+	return set.with(root.FS(), dir)
 }
 
 // Get returns the edition with that id.
@@ -77,34 +78,32 @@ func (s *Set) Source(id string) []byte { return s.byID[id].file }
 // could not be read at all.
 func (s *Set) Broken() []error { return s.broken }
 
-// with adds the editions of a folder.
-func (s *Set) with(files fs.FS) *Set {
+// with adds the editions of a file system that lies at dir.
+func (s *Set) with(files fs.FS, dir string) *Set {
 	names, err := fs.Glob(files, path.Join(folder, "*.yaml"))
 	if err != nil {
-		s.broken = append(s.broken, unreadable(folder, err))
+		s.broken = append(s.broken, unreadable(filepath.Join(dir, folder), err))
 	}
 	for _, name := range names {
+		shown := filepath.Join(dir, filepath.FromSlash(name))
 		data, err := readFile(files, name)
 		if err != nil {
-			s.broken = append(s.broken, unreadable(name, err))
+			s.broken = append(s.broken, unreadable(shown, err))
 			continue
 		}
-		s.add(name, data)
+		s.add(shown, data)
 	}
 	return s.sorted()
 }
 
 // add takes one file in, or notes what is wrong with it.
 func (s *Set) add(name string, data []byte) {
-	e, at, err := parse(name, data)
-	if err != nil {
-		s.broken = append(s.broken, Problems(err)...)
-		return
+	e, fields := parse(name, data)
+	if _, taken := s.byID[e.ID]; taken && len(fields.problems) == 0 {
+		fields.add(fields.places[&e.ID], "id_taken", args{"Typed": e.ID})
 	}
-	if _, taken := s.byID[e.ID]; taken {
-		r := &report{file: name}
-		r.add(at, "id_taken", args{"Typed": e.ID})
-		s.broken = append(s.broken, r.err())
+	if len(fields.problems) > 0 {
+		s.broken = append(s.broken, fields.errs()...)
 		return
 	}
 	s.byID[e.ID] = source{e, data}
@@ -141,13 +140,4 @@ func readFile(files fs.FS, name string) ([]byte, error) {
 
 func unreadable(name string, err error) error {
 	return &model.Problem{ID: "edition.unreadable", Args: map[string]string{"At": name}, Cause: err}
-}
-
-// Problems parts the error of Parse into what it joins.
-func Problems(err error) []error {
-	var many interface{ Unwrap() []error }
-	if errors.As(err, &many) {
-		return many.Unwrap()
-	}
-	return []error{err}
 }
