@@ -59,7 +59,7 @@ func TestPasteIsCleaned(t *testing.T) {
 	}
 	field.Focus(c)
 	paste(c, "  "+fromWord+"\r\n")
-	if got := field.Text(); got != "一行目  二行目の が" && got != "一行目 二行目の が" {
+	if got := field.Text(); got != "一行目 二行目の が" {
 		t.Errorf("the field holds %q", got)
 	}
 }

@@ -24,7 +24,7 @@ type TextArea struct {
 	entry *entry
 	ring  *focusRing
 	pass  *wheelPass
-	caret [2]int // row and column last shown
+	row   int // of the caret when it was last brought into view; -1 is none
 	// fitting is set while the entry is given its size, when it draws itself
 	// but nobody typed.
 	fitting bool
@@ -79,14 +79,14 @@ func (a *TextArea) drawn() {
 }
 
 // showCaret keeps the row that is being typed in view: an area may be taller
-// than the page. A redraw without a move leaves the page where it is.
+// than the page. It looks only when the row changed or the wheel was turned, for
+// where a part stands on the screen is dear to ask at every key.
 func (a *TextArea) showCaret() {
-	caret := [2]int{a.entry.CursorRow, a.entry.CursorColumn}
-	if a.host == nil || !a.ring.Visible() || a.overflows() || caret == a.caret {
+	if a.host == nil || !a.ring.Visible() || a.entry.CursorRow == a.row {
 		return
 	}
-	a.caret = caret
-	top := a.entry.CursorPosition().Y
+	a.row = a.entry.CursorRow
+	top := a.entry.CursorPosition().Y - a.entry.inner.Offset.Y
 	a.host.RevealSpan(a.entry, top, top+rowHeight())
 }
 
@@ -95,6 +95,7 @@ func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
 		return
 	}
 	if a.host != nil {
+		a.row = -1
 		a.host.Wheel(ev)
 	}
 }

@@ -73,6 +73,8 @@ func (f *TextField) HeightFor(float32) float32 { return f.entry.MinSize().Height
 // NaturalWidth is that of the characters expected.
 func (f *TextField) NaturalWidth() float32 { return fieldWidth(f.characters, veryWide) }
 
+const veryWide = 1 << 20
+
 // fieldWidth is the width of an entry for so many characters where there is
 // room for available.
 func fieldWidth(characters int, available float32) float32 {

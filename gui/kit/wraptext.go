@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -48,8 +50,12 @@ type WrapText struct {
 	text  string
 	style Style
 
+	// What was measured holds until text, style or theme change.
 	lines   []string
 	broken  float32 // the width that lines were broken for
+	natural float32 // 0 is not measured
+	line    float32 // height of a line; 0 is not measured
+
 	drawn   []*canvas.Text
 	objects []fyne.CanvasObject
 }
@@ -87,17 +93,20 @@ func (t *WrapText) HeightFor(width float32) float32 {
 
 // NaturalWidth is the width at which only the text's own line breaks remain.
 func (t *WrapText) NaturalWidth() float32 {
-	var widest float32
-	for _, line := range text.Wrap(t.text, veryWide, t.advance) {
-		widest = max(widest, t.measure(line))
+	if t.natural == 0 {
+		for line := range strings.SplitSeq(t.text, "\n") {
+			t.natural = max(t.natural, t.measure(line))
+		}
+		t.natural++ // a line that just fits must not be broken by rounding
 	}
-	return widest + 1 // a line that just fits must not be broken by rounding
+	return t.natural
 }
 
-const veryWide = 1 << 20
-
 func (t *WrapText) lineHeight() float32 {
-	return fyne.MeasureText("あ", t.style.size(), t.style.textStyle()).Height
+	if t.line == 0 {
+		t.line = fyne.MeasureText("あ", t.style.size(), t.style.textStyle()).Height
+	}
+	return t.line
 }
 
 func (t *WrapText) measure(s string) float32 {
@@ -153,7 +162,7 @@ func (r *wrapRenderer) Layout(size fyne.Size) {
 func (r *wrapRenderer) Refresh() {
 	t := r.text
 	before := t.Size().Height
-	t.lines = nil
+	t.lines, t.natural, t.line = nil, 0, 0
 	r.Layout(t.Size())
 	for _, d := range t.drawn {
 		d.Refresh()
