@@ -90,6 +90,17 @@ func (d *display) paste(text string) {
 	d.key("ctrl+v")
 }
 
+// clipboard returns the text on the clipboard, "" when there is none yet.
+func (d *display) clipboard() string {
+	out, _ := d.command("xclip", "-selection", "clipboard", "-o").Output()
+	return string(out)
+}
+
+func (d *display) click(x, y int) {
+	d.t.Helper()
+	d.output("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
+}
+
 // picture returns what the display shows. With TOPRUNNER_SHOTS set to a folder
 // it is kept there too, for the eye.
 func (d *display) picture(name string) image.Image {
@@ -112,15 +123,15 @@ func (d *display) picture(name string) image.Image {
 	return img
 }
 
-// app is the running program.
-type app struct {
+// process is the running program.
+type process struct {
 	cmd *exec.Cmd
 	log *os.File
 }
 
 // open starts the program on the display with its own data folder and waits
 // until its window is drawn.
-func (d *display) open(data, lang string) *app {
+func (d *display) open(data, lang string) *process {
 	d.t.Helper()
 	log, err := os.Create(filepath.Join(d.t.TempDir(), "app.log"))
 	if err != nil {
@@ -130,13 +141,13 @@ func (d *display) open(data, lang string) *app {
 	cmd.Env = append(cmd.Env, "TOPRUNNER_LANG="+lang, "HOME="+d.t.TempDir(), "XDG_CACHE_HOME="+d.t.TempDir())
 	cmd.Stdout, cmd.Stderr = log, log
 	start(d.t, cmd)
-	a := &app{cmd: cmd, log: log}
+	a := &process{cmd: cmd, log: log}
 	d.wait("the window", func() bool { return strings.Contains(a.printed(d.t), "window ready") })
-	d.output("xdotool", "search", "--sync", "--onlyvisible", "--pid", fmt.Sprint(cmd.Process.Pid), "windowactivate", "--sync")
+	d.output("xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", fmt.Sprint(cmd.Process.Pid), "--name", ".", "windowactivate", "--sync")
 	return a
 }
 
-func (a *app) printed(t *testing.T) string {
+func (a *process) printed(t *testing.T) string {
 	t.Helper()
 	data, err := os.ReadFile(a.log.Name())
 	if err != nil {
@@ -146,7 +157,7 @@ func (a *app) printed(t *testing.T) string {
 }
 
 // kill ends the program as a power cut would.
-func (a *app) kill(t *testing.T) {
+func (a *process) kill(t *testing.T) {
 	t.Helper()
 	if err := a.cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
