@@ -23,8 +23,12 @@ func figureDiffers(s *subject) []model.Finding {
 		if !isEffortText(q) {
 			continue
 		}
+		written := s.values[q.ID].Canonical
+		if len(written) > longestText {
+			continue
+		}
 		told := map[string]bool{}
-		for _, sentence := range sentences(s.values[q.ID].Canonical) {
+		for _, sentence := range sentences(written) {
 			for _, d := range s.differing(sentence, words) {
 				f := found(model.Warning, q.ID, "", "figure", string(d.figure), "typed", d.quantity.typed,
 					"computed", d.computed.RatString())
@@ -37,6 +41,10 @@ func figureDiffers(s *subject) []model.Finding {
 	}
 	return fs
 }
+
+// longestText is the longest text that is looked through for figures, in bytes:
+// eight times 800 characters. Of a longer one, pasted by mistake, length speaks.
+const longestText = 20_000
 
 func isEffortText(q *model.Question) bool {
 	switch q.Role {
@@ -66,15 +74,15 @@ func (s *subject) differing(sentence string, words []trigger) []difference {
 		if f.Value == nil {
 			continue
 		}
-		all := quantities(sentence, f.ID)
-		if slices.ContainsFunc(all, func(q quantity) bool { return q.bound == exactly && s.agrees(sentence, q, f) }) {
+		st := statement{sentence, marks, f.ID, quantities(sentence, f.ID)}
+		if slices.ContainsFunc(st.numbers, func(q quantity) bool { return q.bound == exactly && s.agrees(sentence, q, f) }) {
 			continue
 		}
 		for _, m := range marks {
 			if !m.figures[f.ID] {
 				continue
 			}
-			if q, ok := claim(sentence, m, marks, all, f.ID); ok && !s.agrees(sentence, q, f) {
+			if q, ok := st.claim(m); ok && !s.agrees(sentence, q, f) {
 				ds = append(ds, difference{f.ID, q, f.Value})
 			}
 		}

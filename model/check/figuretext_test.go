@@ -3,6 +3,7 @@ package check_test
 import (
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"toprunner/model"
@@ -69,6 +70,7 @@ func TestFigureDiffers(t *testing.T) {
 		"対象者割合は70%、実施率は72.0%です。":   {"eligible_share 70%"},
 		"対象者割合は80.6%、実施率は60%です。":   {"participation_share 60%"},
 		"対象者割合は70%、実施率は60%です。":     {"eligible_share 70%", "participation_share 60%"},
+		"満足度は50%以上で、実施率は65%です。":    {"participation_share 65%"},
 		// Numbers that are not the figure.
 		"実施率が65%から72%に上がりました。":          nil,
 		"実施率が65%から80%に上がりました。":          {"participation_share 65%"},
@@ -115,6 +117,7 @@ func TestFigureDiffersWhere(t *testing.T) {
 		})
 	}
 	tryRule(t, ed, check.Facts{}, model.RuleFigureDiffers, []ruleCase{
+		{"a book pasted by mistake", set("efforts.1.action", wrong+strings.Repeat("あ", 7_000)), nil},
 		{"a remark is no effort", set("track_record.remarks", wrong), nil},
 		{"a category left out", set("efforts.2.action", wrong), nil},
 		{"nothing to compare with", all(set("efforts.1.action", wrong), set("track_record.participants", "")), nil},
@@ -124,6 +127,33 @@ func TestFigureDiffersWhere(t *testing.T) {
 	want := map[string]string{"figure": "participation_share", "typed": "65%", "computed": "18/25"}
 	if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleFigureDiffers); !maps.Equal(f.Params, want) {
 		t.Errorf("got %v, want %v", f.Params, want)
+	}
+}
+
+// Trigger words are the edition's, and may stand within one another.
+func TestFigureDiffersByTheWordsOfTheEdition(t *testing.T) {
+	ed := edition2025(t)
+	ed.Parameters.FigureWords = map[model.FigureID][]string{
+		model.EligibleShare:      {"対象", "実施できる", "MAY TELEWORK"},
+		model.ParticipationShare: {"実施"},
+	}
+	for sentence, want := range map[string]string{
+		"実施できるのは80.6%です。":                    "",
+		"実施できるのは70%です。":                      "eligible_share",
+		"実施が進み対象は70%です。":                     "eligible_share",
+		"70%が対象であり実施も進みました。":                 "eligible_share",
+		"Of all, 70% may telework.":          "eligible_share",
+		"Of all, 80.6% may telework by 72%.": "",
+	} {
+		e := good()
+		set("efforts.1.action", sentence)(e)
+		got := ""
+		for _, f := range check.Run(ed, e, check.Facts{}).Findings {
+			got += f.Params["figure"]
+		}
+		if got != want {
+			t.Errorf("%s: said %q, want %q", sentence, got, want)
+		}
 	}
 }
 

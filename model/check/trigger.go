@@ -1,7 +1,9 @@
 package check
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"toprunner/model"
@@ -15,6 +17,7 @@ type trigger struct {
 	figures map[model.FigureID]bool
 }
 
+// triggers returns the words of an edition, the longest first.
 func triggers(words map[model.FigureID][]string) []trigger {
 	var ts []trigger
 	index := map[string]int{}
@@ -31,6 +34,7 @@ func triggers(words map[model.FigureID][]string) []trigger {
 			ts[index[w]].figures[id] = true
 		}
 	}
+	slices.SortStableFunc(ts, func(a, b trigger) int { return cmp.Compare(len(b.word), len(a.word)) })
 	return ts
 }
 
@@ -40,74 +44,86 @@ type mark struct {
 	start, end int
 }
 
-// occurrences returns where trigger words stand; a word within a longer one
-// does not count.
+// occurrences returns where trigger words stand, in their order. A word within
+// a longer one does not count: words come with the longest first.
 func occurrences(sentence string, words []trigger) []mark {
 	var marks []mark
-	for _, w := range words {
-		for from := 0; ; {
-			i := strings.Index(sentence[from:], w.word)
-			if i < 0 {
-				break
-			}
-			start := from + i
-			marks = append(marks, mark{w, start, start + len(w.word)})
-			from = start + len(w.word)
+	for at := 0; at < len(sentence); {
+		i := slices.IndexFunc(words, func(w trigger) bool { return strings.HasPrefix(sentence[at:], w.word) })
+		if i < 0 {
+			at++
+			continue
 		}
+		end := at + len(words[i].word)
+		marks = append(marks, mark{words[i], at, end})
+		at = end
 	}
-	return outermost(marks)
+	return marks
 }
 
-func outermost(marks []mark) []mark {
-	var kept []mark
-	for _, m := range marks {
-		inside := false
-		for _, o := range marks {
-			inside = inside || o.start <= m.start && m.end <= o.end && o.end-o.start > m.end-m.start
-		}
-		if !inside {
-			kept = append(kept, m)
-		}
-	}
-	return kept
+// statement is a sentence with its trigger words and the numbers in it that
+// have the unit of one figure.
+type statement struct {
+	sentence string
+	marks    []mark
+	figure   model.FigureID
+	numbers  []quantity
 }
+
+// reach is how far from a trigger word its number may stand, in bytes: about a
+// hundred characters of Japanese.
+const reach = 300
 
 // claim returns the number that a trigger word speaks of: the first after it,
 // else the last before it in the same clause. It claims none that another
 // trigger word stands nearer to, that belongs to another measure
 // (離職率は12.4%), or that is a change rather than a level (20%減).
-func claim(sentence string, m mark, marks []mark, all []quantity, id model.FigureID) (quantity, bool) {
-	for _, q := range all {
-		if q.end > m.end {
-			between := sentence[min(m.end, q.start):q.start]
-			if parted(marks, id, m.end, q.start) || otherMeasure(between) {
-				break
-			}
-			if q.level(sentence) {
-				return q, true
-			}
+func (s statement) claim(m mark) (quantity, bool) {
+	if q, ok := s.after(m); ok {
+		return q, true
+	}
+	return s.before(m)
+}
+
+// after takes a number that the word stands within, as 週平均 does in 週平均2日,
+// for one that follows.
+func (s statement) after(m mark) (quantity, bool) {
+	for _, q := range s.numbers {
+		if q.end <= m.end {
+			continue
+		}
+		between := s.sentence[min(m.end, q.start):q.start]
+		if len(between) > reach || s.parted(m.end, q.start) || otherMeasure(between) {
+			break
+		}
+		if q.level(s.sentence) {
+			return q, true
 		}
 	}
-	for i := len(all) - 1; i >= 0; i-- {
-		q := all[i]
-		if q.end <= m.start {
-			clause := sentence[clauseStart(sentence, q.start):q.start]
-			between := sentence[q.end:m.start]
-			if parted(marks, id, q.end, m.start) || anyMeasure.MatchString(clause) || comma.MatchString(between) {
-				break
-			}
-			if q.level(sentence) {
-				return q, true
-			}
+	return quantity{}, false
+}
+
+func (s statement) before(m mark) (quantity, bool) {
+	for _, q := range slices.Backward(s.numbers) {
+		if q.end > m.start {
+			continue
+		}
+		between := s.sentence[q.end:m.start]
+		if len(between) > reach || s.parted(q.end, m.start) || comma.MatchString(between) ||
+			anyMeasure.MatchString(s.sentence[clauseStart(s.sentence, q.start):q.start]) {
+			break
+		}
+		if q.level(s.sentence) {
+			return q, true
 		}
 	}
 	return quantity{}, false
 }
 
 // parted reports that a trigger word of other figures alone stands between.
-func parted(marks []mark, id model.FigureID, from, to int) bool {
-	for _, o := range marks {
-		if o.start >= from && o.end <= to && !o.figures[id] {
+func (s statement) parted(from, to int) bool {
+	for _, m := range s.marks {
+		if m.start >= from && m.end <= to && !m.figures[s.figure] {
 			return true
 		}
 	}
