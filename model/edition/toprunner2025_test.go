@@ -141,7 +141,7 @@ func TestTopRunnerChoices(t *testing.T) {
 		"organization.industry":   {20, "A 農業，林業 Agriculture and Forestry", "T 分類不能の産業 Industries Unable to Classify"},
 		"organization.kind":       {13, "kabushiki 株式会社 Kabushiki kaisha (stock company)", "other その他 Other"},
 		"track_record.styles":     {5, "home 在宅勤務 Working at home", "other その他 Other"},
-		"track_record.base":       {3, "total 全従業員数 Employees in total", "unit 応募する単位の人数 People in the unit that applies"},
+		"track_record.base":       {3, "total 総従業員数 Employees in total", "unit 応募する単位の人数 People in the unit that applies"},
 		"efforts.categories": {4, "1 テレワークの活用による経営効果の発揮 Demonstrating effectiveness in management using telework",
 			"4 その他の好事例 Other good practices"},
 		"consent.ceremony":      {3, "on_site 会場で出席する On site", "undecided 未定 Undecided"},

@@ -64,7 +64,7 @@ var said = []struct {
 	{finding: model.Finding{Rule: model.RuleSoftRequired, Case: "measured", Question: "efforts.1.indicators"}},
 	{finding: model.Finding{Rule: model.RuleRegularWithinTotal, Question: "organization.employees_regular",
 		Params: params{"value": "1300", "limit": "1248", "of": "organization.employees_total"}},
-		ja: "1,300人は「全従業員数」の1,248人を超えています。どちらかの人数を直してください。"},
+		ja: "1,300人は「総従業員数」の1,248人を超えています。どちらかの人数を直してください。"},
 	{finding: model.Finding{Rule: model.RuleEligibleWithinBase, Question: "track_record.eligible",
 		Params: params{"value": "300", "limit": "248", "of": "organization.employees_total"}}},
 	{finding: model.Finding{Rule: model.RuleParticipantsWithinEligible, Question: "track_record.participants",
