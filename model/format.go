@@ -12,12 +12,19 @@ import (
 // readText reads a text of one line in its format.
 func readText(format Format, line string) (Value, Expectation) {
 	f, narrow := formats[format]
-	if !narrow {
+	switch {
+	case !narrow:
 		return Value{Canonical: line}, ""
+	case len(line) > longestFormatted:
+		return Value{}, f.expected
 	}
 	canonical, ok := f.read(line)
 	return Value{Canonical: canonical}, unless(ok, f.expected)
 }
+
+// longestFormatted is the most bytes of a text in a format, so that a book
+// pasted into the wrong field is not searched for a telephone number.
+const longestFormatted = 4096
 
 // formats are how each format is read: what of a line is kept, and whether it
 // is of that format.
@@ -38,8 +45,10 @@ var formats = map[Format]struct {
 // names it, which says more than "not katakana".
 var kanaForm = regexp.MustCompile(`^(\([ァ-ヺー]+\))?[ァ-ヺー・ヽヾ 　]*[ァ-ヺ][ァ-ヺー・ヽヾ 　]*(\([ァ-ヺー]+\))?$`)
 
+var halfBrackets = strings.NewReplacer("（", "(", "）", ")")
+
 func kana(line string) (string, bool) {
-	folded := strings.NewReplacer("（", "(", "）", ")").Replace(text.FoldKana(line))
+	folded := halfBrackets.Replace(text.FoldKana(line))
 	return folded, kanaForm.MatchString(folded)
 }
 
@@ -102,7 +111,12 @@ func webAddress(line string) (string, bool) {
 // 9 − (Σ Pn·Qn mod 9) over the other twelve, n counted from the right, Q 1 for
 // odd n and 2 for even.
 func corporateNumber(line string) (string, bool) {
-	number := strings.NewReplacer(" ", "", "-", "").Replace(foldDashes(line))
+	number := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' {
+			return -1
+		}
+		return r
+	}, foldDashes(line))
 	if len(number) != 13 || onlyDigits(number) != number {
 		return "", false
 	}

@@ -85,3 +85,12 @@ func TestReadCorporateNumber(t *testing.T) {
 		}
 	}
 }
+
+func TestReadRefusesAPastedBook(t *testing.T) {
+	book := strings.Repeat("0", 20<<20)
+	for format := range formats {
+		if v := (&Question{Type: TypeText, Format: format}).Read(TextAnswer(book)); len(v.Bad) != 1 || v.Bad[0].Typed != book {
+			t.Errorf("%s: it is taken for one", format)
+		}
+	}
+}

@@ -15,7 +15,7 @@ import (
 // a day outside its era: 平成31年5月1日 was 令和元年5月1日, so it is a slip or a
 // form printed early, and a person must say which.
 func ParseDate(s string) (d Date, ok bool) {
-	p := parser{rest: fold(s)}
+	p := read(s)
 	e, year := p.year()
 	mark := p.mark("年")
 	month := p.number(2)
@@ -35,7 +35,7 @@ func ParseDate(s string) (d Date, ok bool) {
 // 2019/4, 2019年4月, 平成31年4月, H31.4. A month in which an era changed may be
 // written with either.
 func ParseMonth(s string) (m Month, ok bool) {
-	p := parser{rest: fold(s)}
+	p := read(s)
 	e, year := p.year()
 	mark := p.mark("年")
 	month := p.number(2)
@@ -68,6 +68,18 @@ func fold(s string) string {
 type parser struct {
 	rest   string
 	failed bool
+}
+
+// longest is the most bytes of a date or month that is looked at.
+const longest = 100
+
+// read returns the parser of a date; it fails at once when s is far too long
+// for one.
+func read(s string) parser {
+	if len(s) > longest {
+		return parser{failed: true}
+	}
+	return parser{rest: fold(s)}
 }
 
 // year reads an optional era and a year, and returns the Gregorian year.

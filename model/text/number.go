@@ -9,6 +9,9 @@ import (
 // digits from being reckoned with.
 const maxNumber = 40
 
+// numberSigns are the signs that FoldWidth does not fold.
+var numberSigns = strings.NewReplacer("、", ",", "−", "-")
+
 // Number reads a number as people type it: full-width or half-width digits,
 // point and sign, spaces around it, and thousands separators (, ， 、) if they
 // part proper groups of three. ok is false for anything else, an exponent
@@ -18,7 +21,7 @@ func Number(s string) (n *big.Rat, ok bool) {
 	if len(s) > 3*maxNumber { // a full-width character is 3 bytes
 		return nil, false
 	}
-	s = strings.NewReplacer("、", ",", "−", "-").Replace(FoldWidth(s))
+	s = numberSigns.Replace(FoldWidth(s))
 	if len(s) > maxNumber {
 		return nil, false
 	}

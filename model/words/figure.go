@@ -43,7 +43,7 @@ func (c *Catalogue) Figure(f model.Figure) string {
 }
 
 // FigureFormula returns how a figure comes about, in words and with its
-// numbers: 対象者 200人 ÷ 全従業員 248人. It is "" while one of them is missing.
+// numbers: 対象者 200人 ÷ 総従業員数 248人. It is "" while one of them is missing.
 func (c *Catalogue) FigureFormula(ed *model.Edition, f model.Figure) string {
 	operands := make([]string, len(f.Operands))
 	for i, o := range f.Operands {

@@ -21,13 +21,13 @@ func trackRecord(t *testing.T) *model.Edition {
 	base := &model.Question{
 		ID: "of", Type: model.TypeChoice, Role: model.RoleHeadcountBase,
 		Choices: []model.Choice{
-			{ID: model.BaseTotal, Label: model.Bilingual{JA: "全従業員数", EN: "Employees in total"}},
+			{ID: model.BaseTotal, Label: model.Bilingual{JA: "総従業員数", EN: "Employees in total"}},
 			{ID: model.BaseRegular}, {ID: model.BaseUnit},
 		},
 		Defaults: []model.Default{{Value: model.BaseTotal}},
 	}
 	ed := &model.Edition{Sections: []*model.Section{{Blocks: []*model.Block{{Questions: []*model.Question{
-		number("heads", model.RoleHeadcountTotal, "全従業員数", "Employees"),
+		number("heads", model.RoleHeadcountTotal, "総従業員数", "Employees"),
 		number("regulars", model.RoleHeadcountRegular, "常時雇用する人数", "Regulars"),
 		number("here", model.RoleHeadcountUnit, "この単位の人数", "People here"),
 		number("a", model.RoleEligible, "対象者数", "Eligible"),
@@ -84,9 +84,9 @@ func TestFigureFormula(t *testing.T) {
 		answers []string
 		ja, en  string
 	}{
-		{model.EligibleShare, nil, "対象者 200人 ÷ 全従業員 248人", "200 eligible employees ÷ 248 employees in total"},
-		{model.EligibleShare, []string{"of", "regular"}, "対象者 200人 ÷ 常時雇用 1人", "200 eligible employees ÷ 1 regular employee"},
-		{model.EligibleShare, []string{"of", "unit", "a", "1"}, "対象者 1人 ÷ 応募する単位 13人", "1 eligible employee ÷ 13 people in the unit"},
+		{model.EligibleShare, nil, "対象者 200人 ÷ 総従業員数 248人", "200 eligible employees ÷ 248 employees in total"},
+		{model.EligibleShare, []string{"of", "regular"}, "対象者 200人 ÷ 常時雇用する人数 1人", "200 eligible employees ÷ 1 regular employee"},
+		{model.EligibleShare, []string{"of", "unit", "a", "1"}, "対象者 1人 ÷ 応募する単位の人数 13人", "1 eligible employee ÷ 13 people in the unit"},
 		{model.ParticipationShare, nil, "実施者 144人 ÷ 対象者 200人", "144 people teleworking ÷ 200 eligible employees"},
 		{
 			model.DaysPerMonth, nil, "延べ日数 13,650日 ÷ 実施者 144人 ÷ 12か月",
@@ -116,7 +116,7 @@ func TestFigureWhy(t *testing.T) {
 		answers []string
 		ja, en  []string // what is named
 	}{
-		{model.EligibleShare, []string{"a", "", "heads", "?"}, []string{"「対象者数」、「全従業員数」", "入力"}, []string{"“Eligible”, “Employees”", "filled in"}},
+		{model.EligibleShare, []string{"a", "", "heads", "?"}, []string{"「対象者数」、「総従業員数」", "入力"}, []string{"“Eligible”, “Employees”", "filled in"}},
 		{model.ParticipationShare, []string{"a", "0"}, []string{"「対象者数」", "0"}, []string{"“Eligible”", "0"}},
 		{
 			model.DaysPerMonth, []string{"to", "2024-03-01"},
@@ -140,7 +140,7 @@ func TestFigureWhy(t *testing.T) {
 func TestFigureBaseAndPeriod(t *testing.T) {
 	ed := trackRecord(t)
 	a, b := figureOf(t, ed, model.EligibleShare), figureOf(t, ed, model.ParticipationShare)
-	both(t, "base", func(c *Catalogue) string { return c.FigureBase(ed, a) }, "全従業員数", "Employees in total")
+	both(t, "base", func(c *Catalogue) string { return c.FigureBase(ed, a) }, "総従業員数", "Employees in total")
 	both(t, "no base", func(c *Catalogue) string { return c.FigureBase(ed, b) }, "", "")
 	both(t, "period", func(c *Catalogue) string { return c.FigurePeriod(a) }, "2024年4月1日〜2025年3月31日", "1 April 2024 – 31 March 2025")
 	a.To = calendar.Date{}
