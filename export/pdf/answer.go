@@ -1,25 +1,23 @@
 package pdf
 
 import (
+	"strings"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
 	"toprunner/model/words"
 )
 
-// assumedMark stands after the label of a question that published material
+// assumedMark stands beside the label of a question that published material
 // does not settle.
 const assumedMark = "※"
 
 // label returns the question's label with its number on the official form.
 func (c *composer) label(q *model.Question) string {
-	s := q.Label.In(c.lang)
-	if q.Ref != "" {
-		s = q.Ref + "　" + s
+	if q.Ref == "" {
+		return q.Label.In(c.lang)
 	}
-	if q.Status == model.Assumed {
-		s += " " + assumedMark
-	}
-	return s
+	return q.Ref + "　" + q.Label.In(c.lang)
 }
 
 // place names where a question stands, for the lists at the end.
@@ -37,23 +35,32 @@ func (c *composer) question(q *model.Question) []layout.Strip {
 	a := c.entry.Answers[q.ID]
 	switch {
 	case !c.edition.Answered(q, c.entry):
-		return row(c.label(q), c.unanswered(q))
+		return c.beside(q, c.unanswered(q))
 	case q.Type == model.TypeFile:
-		return row(c.label(q), c.files(q)...)
+		return c.beside(q, c.files(q)...)
 	case len(a.Rows) > 0:
 		return append(c.over(q), c.table(q, a)...)
 	case q.Type == model.TypeLong:
 		return append(c.over(q), c.long(q, a)...)
 	}
-	return row(c.label(q), c.answer(q, a, answer)...)
+	return c.beside(q, c.answer(q, a, answer)...)
 }
 
-// row is a question with its answer beside the label.
-func row(text string, runs ...layout.Run) []layout.Strip {
+// beside is a question with its answer beside the label.
+func (c *composer) beside(q *model.Question, runs ...layout.Run) []layout.Strip {
+	if q.Status != model.Assumed {
+		return row(c.label(q), "", runs...)
+	}
+	return row(c.label(q), assumedMark, runs...)
+}
+
+// row is a label, a sign after it, and what is said to the label.
+func row(text, sign string, runs ...layout.Run) []layout.Strip {
 	return layout.Row{
 		Above: 3, Below: 3, Under: hairline,
 		Cells: []layout.Cell{
 			{Width: labelWidth, Runs: []layout.Run{{Style: label, Text: text}}},
+			{X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
 			{X: answerAt, Width: answerWidth, Runs: runs},
 		},
 	}.Strips()
@@ -61,15 +68,30 @@ func row(text string, runs ...layout.Run) []layout.Strip {
 
 // over sets the label above the answer, for answers as wide as the column.
 func (c *composer) over(q *model.Question) []layout.Strip {
-	return layout.After(8, layout.Keep(layout.Paragraph(labelOver, c.label(q))))
+	text := c.label(q)
+	if q.Status == model.Assumed {
+		text += " " + assumedMark
+	}
+	return layout.After(8, layout.Keep(layout.Paragraph(labelOver, text)))
 }
 
-// long is an answer as wide as the column.
+// long is an answer as wide as the column, a little white between paragraphs.
 func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
-	return layout.Row{
-		Below: 6, Under: hairline,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: c.answer(q, a, prose)}},
-	}.Strips()
+	var paragraphs []layout.Run
+	for _, run := range c.answer(q, a, prose) {
+		for text := range strings.SplitSeq(run.Text, "\n") {
+			paragraphs = append(paragraphs, layout.Run{Style: run.Style, Text: text})
+		}
+	}
+	var strips []layout.Strip
+	for i, p := range paragraphs {
+		row := layout.Row{Below: 3, Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{p}}}}
+		if i == len(paragraphs)-1 {
+			row.Below, row.Under = 7, hairline
+		}
+		strips = append(strips, row.Strips()...)
+	}
+	return strips
 }
 
 // unanswered says that there is no answer, and why.

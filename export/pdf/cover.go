@@ -45,5 +45,5 @@ func (c *composer) coverFacts() {
 
 // fact is one row of the cover.
 func (c *composer) fact(label, value string) {
-	c.add(row(c.words.Text(label), layout.Run{Style: answer, Text: value})...)
+	c.add(row(c.words.Text(label), "", layout.Run{Style: answer, Text: value})...)
 }

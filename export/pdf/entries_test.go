@@ -11,6 +11,8 @@ import (
 	"toprunner/model/calendar"
 	"toprunner/model/check"
 	"toprunner/model/edition"
+	"toprunner/model/entryfile"
+	"toprunner/model/evidence"
 	"toprunner/model/glyph"
 )
 
@@ -39,6 +41,17 @@ func madeUp(t testing.TB) *model.Edition {
 	return ed
 }
 
+// sample is the entry that comes with the program.
+func sample(t testing.TB) *model.Entry {
+	t.Helper()
+	name := filepath.Join("..", "..", "assets", "samples", "entry.json")
+	e, _, err := entryfile.Load(name, edition.Builtin().Get, evidence.Examine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
 // checked is the snapshot of an entry that the check has seen.
 func checked(ed *model.Edition, e *model.Entry) *model.Snapshot {
 	s := final(ed, e)
@@ -56,7 +69,7 @@ func final(ed *model.Edition, e *model.Entry) *model.Snapshot {
 
 // empty is an entry without an answer.
 func empty(ed *model.Edition) *model.Entry {
-	return model.NewEntry("019a0000-0000-7000-8000-000000000000", ed.ID, model.Japanese)
+	return model.NewEntry("entry-of-"+ed.ID, ed.ID, model.Japanese)
 }
 
 // full is an entry with an answer to every question of the form, each of its

@@ -6,7 +6,6 @@ import (
 
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
-	"toprunner/model/words"
 )
 
 // evidence lists the attached files.
@@ -34,7 +33,7 @@ func (c *composer) evidence() {
 func (c *composer) evidenceRow(q *model.Question, f model.Attachment) [][]layout.Run {
 	file := []layout.Run{
 		{Style: tableBody, Text: f.Name},
-		{Style: fine, Text: c.words.Text("document.evidence_sha", words.Args{"SHA": f.SHA256})},
+		{Style: fine, Text: f.SHA256[:len(f.SHA256)/2] + "\n" + f.SHA256[len(f.SHA256)/2:]},
 	}
 	if f.State != model.AttachmentGood {
 		file = append(file, layout.Run{Style: mark, Text: c.words.Text("document.evidence_unread")})

@@ -32,7 +32,7 @@ var (
 	mark        = layout.Style{Face: layout.Regular, Size: 8, Leading: 13, Colour: alert}
 	tableHead   = layout.Style{Face: layout.Bold, Size: 8.5, Leading: 13, Colour: accent}
 	tableBody   = layout.Style{Face: layout.Regular, Size: 9, Leading: 14, Colour: ink}
-	fine        = layout.Style{Face: layout.Regular, Size: 6.5, Leading: 10, Colour: quiet}
+	fine        = layout.Style{Face: layout.Regular, Size: 6.5, Leading: 9.5, Colour: quiet}
 	note        = layout.Style{Face: layout.Regular, Size: 8.5, Leading: 14.5, Colour: quiet}
 	figureName  = layout.Style{Face: layout.Bold, Size: 9.5, Leading: 15, Colour: ink}
 	figureValue = layout.Style{Face: layout.Bold, Size: 22, Leading: 30, Colour: accent}
@@ -50,8 +50,8 @@ var (
 
 // The columns of a question's row.
 const (
-	labelWidth  = 148
-	gutter      = 14
+	labelWidth  = 146
+	gutter      = 16
 	answerAt    = labelWidth + gutter
 	answerWidth = layout.ColumnWidth - answerAt
 )

@@ -34,7 +34,7 @@ func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
 		}
 		rows = append(rows, cells)
 	}
-	return layout.After(3, plain(columns, rows).Strips())
+	return layout.After(3, layout.Whole(plain(columns, rows).Strips()))
 }
 
 // cell is what is printed in a cell of a table answer; what could not be read

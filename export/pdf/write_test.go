@@ -3,7 +3,6 @@ package pdf
 import (
 	"bytes"
 	"errors"
-	"io"
 	"strings"
 	"sync"
 	"testing"
@@ -167,30 +166,4 @@ func TestAnErrorOfTheWriterComesBack(t *testing.T) {
 	if err := Write(fullWriter{}, final(builtin(t), empty(builtin(t))), Options{}); !errors.Is(err, errFull) {
 		t.Errorf("error %v", err)
 	}
-}
-
-// FuzzWrite: any text makes a document.
-func FuzzWrite(f *testing.F) {
-	for _, s := range []string{"", "みずほ野", "𠮷\xff👍\u200d\U000E0100", "{nb}\x00\ufeff()\\", "は\u3099か゚e\u0301", strings.Repeat("あ", 5000), "\n\n　\n"} {
-		f.Add(s)
-	}
-	ed := builtin(f)
-	f.Fuzz(func(t *testing.T, s string) {
-		e := empty(ed)
-		for _, q := range ed.Questions() {
-			switch q.Type {
-			case model.TypeFile:
-				e.Attachments = append(e.Attachments, model.Attachment{Question: q.ID, Name: s, SHA256: s})
-			case model.TypeMulti:
-				e.Answers[q.ID] = model.ListAnswer(s, q.Choices[0].ID)
-			case model.TypeTable:
-				e.Answers[q.ID] = model.RowsAnswer(model.Row{q.Columns[0].ID: s, q.Columns[1].ID: s})
-			default:
-				e.Answers[q.ID] = model.TextAnswer(s)
-			}
-		}
-		if err := Write(io.Discard, checked(ed, e), Options{}); err != nil {
-			t.Error(err)
-		}
-	})
 }

@@ -129,6 +129,34 @@ func fitsAPage(strips []Strip, n int) bool {
 	return height(strips[first:first+kept(strips[first:])]) <= ColumnHeight
 }
 
+// TestRowsKeepTheirEnds: of several rows neither the first nor the last stands
+// alone on a page.
+func TestRowsKeepTheirEnds(t *testing.T) {
+	rows := make([][]Strip, 6)
+	for above := ColumnHeight - 200.0; above < ColumnHeight; above += 10 {
+		for i := range rows {
+			rows[i] = []Strip{plain("row", 30)}
+		}
+		pages, _ := Fill(append([]Strip{plain("above", above)}, Rows(rows...)...))
+		if on := len(pages[0].Body.Texts) - 1; len(pages) > 1 && (on == 1 || on == 5) {
+			t.Errorf("below %v points the first page holds %d of 6 rows", above, on)
+		}
+	}
+}
+
+func TestWhole(t *testing.T) {
+	short := []Strip{plain("a", 100), plain("b", 100)}
+	pages, _ := Fill(append([]Strip{plain("above", ColumnHeight-150)}, Whole(short)...))
+	if got := fmt.Sprint(names(pages[0])); got != "[above]" {
+		t.Errorf("the first page holds %v", got)
+	}
+	long := []Strip{plain("a", 100), plain("b", ColumnHeight/2)}
+	pages, _ = Fill(append([]Strip{plain("above", ColumnHeight-150)}, Whole(long)...))
+	if got := fmt.Sprint(names(pages[0])); got != "[above a]" {
+		t.Errorf("the first page holds %v", got)
+	}
+}
+
 func TestAtFoot(t *testing.T) {
 	above := []Strip{plain("above", 100)}
 	strips := append(above, AtFoot(above, []Strip{plain("note", 20), plain("last", 20)})...)

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"toprunner/model/text"
 )
@@ -18,15 +19,34 @@ func (r Run) broken(width float64) []Run {
 	printed, _ := Printable(r.Text)
 	font := r.Style.font()
 	advance := func(c rune) float64 { return font.Advance(c) * r.Style.Size }
-	lines := text.Wrap(printed, width, advance)
-	runs := make([]Run, len(lines))
-	for i, line := range lines {
-		runs[i] = Run{r.Style, strings.TrimRight(line, "\n \u3000")}
-	}
-	if len(runs) == 0 {
-		return []Run{{Style: r.Style}}
+	var runs []Run
+	for paragraph := range strings.SplitSeq(printed, "\n") {
+		for _, line := range wrapped(paragraph, width, r.Style.Size, advance) {
+			runs = append(runs, Run{r.Style, strings.TrimRight(line, " \u3000")})
+		}
 	}
 	return runs
+}
+
+// wrapped breaks a paragraph. Where its last line would be a character or two, the
+// lines before are set up to two characters narrower, if that brings more into
+// the last one.
+func wrapped(paragraph string, width, em float64, advance func(rune) float64) []string {
+	lines := text.Wrap(paragraph, width, advance)
+	const narrowest = 10 // em, for which two characters less would be seen
+	for less := em; stranded(lines) && less <= 2*em && width >= narrowest*em; less += em {
+		other := text.Wrap(paragraph, width-less, advance)
+		if len(other) == len(lines) && !stranded(other) {
+			return other
+		}
+	}
+	return lines
+}
+
+// stranded reports that the last of several lines is a character or two, a full
+// stop counted.
+func stranded(lines []string) bool {
+	return len(lines) > 1 && utf8.RuneCountInString(lines[len(lines)-1]) <= 2
 }
 
 // Paragraph returns a text over the whole width of the column.

@@ -48,10 +48,12 @@ func keepEnds(strips []Strip) {
 	}
 }
 
+// long is how many lines make a row that may be split without looking torn.
+const long = 6
+
 // Rows puts rows one below the other. The first two stay together, and so do
 // the last two, unless they are long themselves.
 func Rows(rows ...[]Strip) []Strip {
-	const long = 5 // lines
 	var all []Strip
 	for i, row := range rows {
 		last := &row[len(row)-1]

@@ -24,8 +24,7 @@ type TableColumn struct {
 	Align Align
 }
 
-// Strips returns the table. The first row stays with the header, and a short
-// table on one page.
+// Strips returns the table. The first row stays with the header.
 func (t Table) Strips() []Strip {
 	widths := t.widths()
 	head := Keep(t.row(widths, t.titles(), t.Frame, t.Frame, &t.Fill))
@@ -40,7 +39,7 @@ func (t Table) Strips() []Strip {
 			rows[i][n].Head = head
 		}
 	}
-	return Whole(append(slices.Clone(head), Rows(rows...)...))
+	return append(slices.Clone(head), Rows(rows...)...)
 }
 
 func (t Table) titles() [][]Run {
@@ -60,7 +59,11 @@ func (t Table) row(widths []float64, runs [][]Run, over, under Stroke, fill *Col
 		}
 		x += width + t.Gap
 	}
-	return row.Strips()
+	strips := row.Strips()
+	if len(strips) < long {
+		Keep(strips[:len(strips)-1])
+	}
+	return strips
 }
 
 // widths shares the column out. When everything fits on one line each, what is

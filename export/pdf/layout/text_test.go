@@ -63,3 +63,15 @@ func TestPrintable(t *testing.T) {
 		})
 	}
 }
+
+// TestNoCharacterStandsAlone: the last line of a paragraph is no single
+// character, as long as a little less width helps.
+func TestNoCharacterStandsAlone(t *testing.T) {
+	for length := 40; length < 60; length++ {
+		strips := Paragraph(plainStyle, strings.Repeat("字", length)+"。")
+		last := strips[len(strips)-1].Texts[0].Text
+		if len(strips) > 1 && len([]rune(last)) < 3 {
+			t.Errorf("%d characters end with the line %q", length, last)
+		}
+	}
+}
