@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// choiceMark stands in the ids of a repeated block for the id of the choice.
-const choiceMark = "{k}"
+// ChoiceMark stands in the ids of a repeated block for the id of the choice.
+const ChoiceMark = "{k}"
 
 // Index makes an edition that was just read ready for use: it writes repeated
 // blocks out once for each choice, tells every question its section, block and
@@ -88,7 +88,7 @@ func (b *Block) writtenFor(choice string) []*Question {
 	written := make([]*Question, len(b.Questions))
 	for i, pattern := range b.Questions {
 		q := *pattern
-		q.ID = strings.ReplaceAll(q.ID, choiceMark, choice)
+		q.ID = strings.ReplaceAll(q.ID, ChoiceMark, choice)
 		q.Choice = choice
 		q.When = q.When.writtenFor(choice)
 		q.Defaults = slices.Clone(q.Defaults)
@@ -106,6 +106,6 @@ func (c *Condition) writtenFor(choice string) *Condition {
 		return nil
 	}
 	written := *c
-	written.Question = strings.ReplaceAll(c.Question, choiceMark, choice)
+	written.Question = strings.ReplaceAll(c.Question, ChoiceMark, choice)
 	return &written
 }

@@ -7,9 +7,6 @@ import (
 	"toprunner/model"
 )
 
-// choiceMark stands in the ids of a repeated block for the id of the choice.
-const choiceMark = "{k}"
-
 // maxQuestions bounds a form, far above any real one, so that a small file with
 // a repeated block cannot become a huge edition.
 const maxQuestions = 2000
@@ -77,7 +74,7 @@ func choosing(t model.Type) bool {
 // questionID judges an id as it will be once the blocks are written out.
 func (c *checker) questionID(b *model.Block, q *model.Question) {
 	c.wellFormed(&q.ID, questionID, "question")
-	marked := strings.Contains(q.ID, choiceMark)
+	marked := strings.Contains(q.ID, model.ChoiceMark)
 	switch {
 	case q.ID == "":
 		return
@@ -109,7 +106,7 @@ func (c *checker) writtenOut(b *model.Block, q *model.Question) []string {
 	choices := choiceIDs(by.Question)
 	slices.Sort(choices)
 	choices = slices.Compact(choices)
-	return ids(choices, func(choice string) string { return strings.ReplaceAll(q.ID, choiceMark, choice) })
+	return ids(choices, func(choice string) string { return strings.ReplaceAll(q.ID, model.ChoiceMark, choice) })
 }
 
 // choices judges the choices of a question: there where its type wants them,

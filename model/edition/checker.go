@@ -43,13 +43,10 @@ func check(e *model.Edition, r *reader) {
 	c.background()
 }
 
-// at returns where the first of the fields that is there stands. Fields are
-// given by address, the one meant first, then what encloses it.
-func (c *checker) at(fields ...any) place {
-	for _, f := range fields {
-		if p, ok := c.places[f]; ok {
-			return p
-		}
+// at returns where a field stands, given by its address.
+func (c *checker) at(field any) place {
+	if p, ok := c.places[field]; ok {
+		return p
 	}
 	return start
 }

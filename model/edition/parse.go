@@ -100,7 +100,7 @@ func (r *report) syntax(err error) {
 	if errors.As(err, &refused) {
 		at, detail = placeOf(refused.GetToken()), refused.GetMessage()
 	}
-	r.add(at, "syntax", args{"Detail": detail}).Cause = err
+	r.addCaused(at, "syntax", args{"Detail": detail}, err)
 }
 
 // firstInvalid returns where the first byte stands that is not UTF-8.

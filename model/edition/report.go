@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/goccy/go-yaml/token"
@@ -44,15 +45,16 @@ type args map[string]string
 const maxProblems = 100
 
 // add reports a problem; id is that of its text without the leading "edition.".
-func (r *report) add(at place, id string, with args) *model.Problem {
-	p := &model.Problem{ID: "edition." + id, Args: map[string]string{"At": r.where(at)}}
-	for name, value := range with {
-		p.Args[name] = value
+func (r *report) add(at place, id string, with args) { r.addCaused(at, id, with, nil) }
+
+// addCaused is add with a cause for the log.
+func (r *report) addCaused(at place, id string, with args, cause error) {
+	if len(r.problems) >= maxProblems {
+		return
 	}
-	if len(r.problems) < maxProblems {
-		r.problems = append(r.problems, located{at, p})
-	}
-	return p
+	p := &model.Problem{ID: "edition." + id, Args: map[string]string{"At": r.where(at)}, Cause: cause}
+	maps.Copy(p.Args, with)
+	r.problems = append(r.problems, located{at, p})
 }
 
 // where words a place as editors and compilers do.
