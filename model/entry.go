@@ -4,6 +4,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"toprunner/model/text"
 )
 
 // Entry is one organisation's application to one edition, as typed.
@@ -67,7 +69,7 @@ type Answer struct {
 type Row map[string]string
 
 // TextAnswer returns an answer of one text, number, date or choice.
-func TextAnswer(text string) Answer { return Answer{Text: text} }
+func TextAnswer(typed string) Answer { return Answer{Text: typed} }
 
 // ListAnswer returns an answer of several choices.
 func ListAnswer(choices ...string) Answer { return Answer{List: choices} }
@@ -78,7 +80,7 @@ func RowsAnswer(rows ...Row) Answer { return Answer{Rows: rows} }
 // Blank reports that a row holds nothing but white space.
 func (r Row) Blank() bool {
 	for _, cell := range r {
-		if strings.TrimSpace(cell) != "" {
+		if !blank(cell) {
 			return false
 		}
 	}
@@ -87,10 +89,14 @@ func (r Row) Blank() bool {
 
 // Empty reports that nothing but white space (of any width) was given.
 func (a Answer) Empty() bool {
-	return strings.TrimSpace(a.Text) == "" &&
-		!slices.ContainsFunc(a.List, func(s string) bool { return strings.TrimSpace(s) != "" }) &&
+	return blank(a.Text) &&
+		!slices.ContainsFunc(a.List, func(s string) bool { return !blank(s) }) &&
 		!slices.ContainsFunc(a.Rows, func(r Row) bool { return !r.Blank() })
 }
+
+// blank reports that nothing in s can be seen: white space of any width, and
+// what pasted text carries along unseen.
+func blank(s string) bool { return strings.TrimSpace(text.Normalize(s)) == "" }
 
 // Equal reports that two answers hold the same.
 func (a Answer) Equal(b Answer) bool {
