@@ -9,6 +9,19 @@ import (
 	"toprunner/model/words"
 )
 
+// editionShow prints an edition: its questions, or with --yaml its file.
+func (p *program) editionShow(args []string) error {
+	set := p.editions()
+	ed, err := pick(set, args[0])
+	if err != nil {
+		return err
+	}
+	if p.options.yaml {
+		return p.print(string(set.Source(ed.ID)))
+	}
+	return p.print(editionAsText(ed, p.words))
+}
+
 // editionAsText is an edition for people: the dates, then every question with
 // what an entry file needs to answer it.
 func editionAsText(ed *model.Edition, c *words.Catalogue) string {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"toprunner/model/store"
 	"toprunner/model/words"
@@ -47,7 +46,7 @@ func (p *program) tell(err error) {
 	if err == nil || errors.Is(err, errFindings) {
 		return
 	}
-	fmt.Fprintln(p.messages, p.words.Problem(err))
+	p.message(p.words.Problem(err))
 	var m misuse
 	if errors.As(err, &m) {
 		p.say("ctl.usage.line", words.Args{"Usage": m.command.line()})

@@ -9,7 +9,6 @@ import (
 
 	"toprunner/cmd/internal/setup"
 	"toprunner/model/calendar"
-	"toprunner/model/edition"
 	"toprunner/model/words"
 )
 
@@ -46,10 +45,12 @@ func (p *program) run(args []string) (code int) {
 	return exitCode(err)
 }
 
-// say writes a message for people to standard error.
-func (p *program) say(id string, args ...words.Args) {
-	fmt.Fprintln(p.messages, p.words.Text(id, args...))
-}
+// say tells people something, worded by the catalogue.
+func (p *program) say(id string, args ...words.Args) { p.message(p.words.Text(id, args...)) }
+
+// message writes a line to standard error. When that is closed there is nobody
+// left to tell, and the exit code says the rest.
+func (p *program) message(line string) { _, _ = io.WriteString(p.messages, line+"\n") }
 
 // folder returns the data folder: that of --data, else the user's.
 func (p *program) folder() (string, error) {
@@ -57,17 +58,6 @@ func (p *program) folder() (string, error) {
 		return p.options.data, nil
 	}
 	return setup.DataFolder(runtime.GOOS, p.getenv)
-}
-
-// editions returns the built-in editions and those of the data folder. Where
-// there is no data folder, as for a service without a home, the built-in ones
-// are all there is.
-func (p *program) editions() *edition.Set {
-	folder, err := p.folder()
-	if err != nil {
-		return edition.Builtin()
-	}
-	return setup.Editions(folder, p.messages, p.words)
 }
 
 // today returns the day of --today, else the day it is in Japan.

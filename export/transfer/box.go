@@ -46,7 +46,7 @@ func (c *composer) fill(b *box, q *model.Question, a model.Answer) {
 	case model.TypeChoice, model.TypeMulti:
 		c.fillChoices(b, q, v)
 	case model.TypeYes:
-		b.Value, b.Meaning = c.official(q, v, "transfer.yes", "transfer.no")
+		b.Value, b.Meaning = c.declaration(v)
 		b.Todo = c.words.Text("transfer.todo.choose")
 	case model.TypeTable:
 		c.fillTable(b, q, a, v)
@@ -61,15 +61,15 @@ func (c *composer) fill(b *box, q *model.Question, a model.Answer) {
 	}
 }
 
-// official returns the Japanese words for a declaration, and their meaning in
-// the language of the sheet.
-func (c *composer) official(q *model.Question, v model.Value, yes, no string) (value, meaning string) {
-	id := no
+// declaration returns the Japanese word for yes or no, and its meaning in the
+// language of the sheet.
+func (c *composer) declaration(v model.Value) (value, meaning string) {
+	id := "transfer.no"
 	switch {
 	case !v.Readable():
 		return v.Canonical, ""
 	case v.Yes:
-		id = yes
+		id = "transfer.yes"
 	}
 	value = words.For(model.Japanese).Text(id)
 	if c.lang != model.Japanese {

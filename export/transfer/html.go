@@ -18,7 +18,9 @@ var pageSource string
 // "text", which is bound to a language for each page.
 var page = sync.OnceValue(func() *template.Template {
 	unbound := func(string, ...any) string { return "" }
-	return template.Must(template.New("sheet").Funcs(template.FuncMap{"text": unbound, "count": unbound}).Parse(pageSource))
+	return template.Must(template.New("sheet").Funcs(template.FuncMap{
+		"text": unbound, "count": unbound, "by": unbound,
+	}).Parse(pageSource))
 })
 
 // HTML writes the transfer sheet as one page that needs nothing else: it can be
@@ -32,6 +34,7 @@ func HTML(w io.Writer, s *model.Snapshot) error {
 	t.Funcs(template.FuncMap{
 		"text":  func(id string) string { return c.Text(id) },
 		"count": func(id string, n int) string { return c.Text(id, words.Args{"Count": n}) },
+		"by":    func(id, authority string) string { return c.Text(id, words.Args{"Authority": authority}) },
 	})
 	// Written at once, so that a fault in the middle leaves nothing behind.
 	var b bytes.Buffer

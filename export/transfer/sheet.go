@@ -13,6 +13,7 @@ type sheet struct {
 	Lang         string
 	EntryID      string
 	Award        string
+	Authority    string // who gives the award
 	Organization string
 	Errors       int // findings of severity error
 	Sections     []section
@@ -78,6 +79,7 @@ func newSheet(s *model.Snapshot) *sheet {
 		Lang:         string(c.words.Lang()),
 		EntryID:      s.Entry.ID,
 		Award:        s.Edition.Programme.Name.Words.In(c.lang),
+		Authority:    s.Edition.Programme.Authority.Words.In(c.lang),
 		Organization: c.organization(),
 		Errors:       s.Report.Count(model.Error),
 	}

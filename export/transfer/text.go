@@ -30,7 +30,7 @@ func (t *textWriter) sheet(s *sheet) {
 	t.line("%s  %s", t.words.Text("transfer.title"), s.Award)
 	t.line("%s", s.Organization)
 	t.line("")
-	t.line("%s", t.words.Text("transfer.disclaimer"))
+	t.line("%s", t.words.Text("transfer.disclaimer", words.Args{"Authority": s.Authority}))
 	if s.Errors > 0 {
 		t.line("%s", t.words.Text("transfer.draft", words.Args{"Count": s.Errors}))
 	}
@@ -58,7 +58,7 @@ func (t *textWriter) box(b box) {
 	head := "[ ] " + strings.TrimSpace(b.Ref+" "+b.Label)
 	for _, more := range []string{b.Official, b.Length, b.Todo} {
 		if more != "" {
-			head += "  (" + more + ")"
+			head += t.words.Text("transfer.aside", words.Args{"Text": more})
 		}
 	}
 	t.line("\n%s", head)

@@ -1,7 +1,6 @@
 package setup
 
 import (
-	"fmt"
 	"io"
 
 	"toprunner/model/edition"
@@ -13,11 +12,18 @@ import (
 // out: it must not keep anyone from an entry that has nothing to do with it.
 func Editions(dataFolder string, messages io.Writer, c *words.Catalogue) *edition.Set {
 	set := edition.Open(dataFolder)
-	if broken := set.Broken(); len(broken) > 0 {
-		fmt.Fprintln(messages, c.Text("setup.editions_skipped"))
-		for _, err := range broken {
-			fmt.Fprintln(messages, "  "+c.Problem(err))
-		}
-	}
+	_, _ = io.WriteString(messages, leftOut(set.Broken(), c)) // nowhere to tell that nobody listens
 	return set
+}
+
+// leftOut words what is wrong with edition files, "" when nothing is.
+func leftOut(broken []error, c *words.Catalogue) string {
+	if len(broken) == 0 {
+		return ""
+	}
+	lines := c.Text("setup.editions_skipped") + "\n"
+	for _, err := range broken {
+		lines += "  " + c.Problem(err) + "\n"
+	}
+	return lines
 }
