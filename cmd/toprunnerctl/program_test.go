@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math/big"
 	"regexp"
 	"strings"
 	"testing"
@@ -138,5 +139,22 @@ func TestWithoutHome(t *testing.T) {
 	code, out, _ := started(noon, "edition", "list", "--json")
 	if code != exitDone || !strings.Contains(out, `"toprunner-2025"`) {
 		t.Errorf("exit code %d, output %q", code, out)
+	}
+}
+
+func TestMetric(t *testing.T) {
+	beyond := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(400), nil))
+	figures := model.Figures{
+		{ID: model.EligibleShare, Value: big.NewRat(200, 248)},
+		{ID: model.ParticipationShare, Obstacle: model.ObstacleZero},
+		{ID: model.DaysPerMonth, Value: beyond},
+	}
+	if got := metric(figures, model.EligibleShare); got == nil || *got != 200.0/248 {
+		t.Errorf("a share is the unrounded ratio, not %v", got)
+	}
+	for _, id := range []model.FigureID{model.ParticipationShare, model.DaysPerMonth, model.DaysPerWeek} {
+		if got := metric(figures, id); got != nil {
+			t.Errorf("%s: got %v, want null", id, *got)
+		}
 	}
 }
