@@ -15,11 +15,11 @@
 //
 //	a saved word survives kill -9 at any moment     TestKilledWhileSaving
 //	a save is whole                                 TestSaveIsWhole
-//	a flipped byte in any row is found              TestFlippedByteIsFound
+//	a flipped byte in a row that is read is found   TestFlippedByteIsFound, TestFlippedByteOfTheFileIsFound
 //	nothing is overwritten unread                   TestDamagedFileIsLeftAlone, TestNewerIsLeftAlone
 //	a backup comes before a migration               TestMigration
 //	one writer                                      TestOneWriter
-//	full, read-only and busy are told apart         TestFull, TestReadOnlyFolder, TestBusy
+//	full, read-only and busy are told apart         TestFull, TestReadOnly, TestBusy
 //	nobody else can read it                         TestPermissions
 //
 // What does not live here: what a question is or what is wrong with an answer

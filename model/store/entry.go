@@ -85,8 +85,8 @@ func (r *entryRow) scan(row interface{ Scan(...any) error }) error {
 // eachEntry hands over the entries that are not deleted, in no order: sorting
 // them in SQL takes longer than in Go. A row that is damaged comes with a rowFault.
 func eachEntry(ctx context.Context, tx *sql.Tx, do func(entryRow, error) error) error {
+	var r entryRow
 	return each(ctx, tx, func(rows *sql.Rows) error {
-		var r entryRow
 		return do(r, r.scan(rows))
 	}, "SELECT "+entryColumns+" FROM entry WHERE deleted_at IS NULL")
 }
