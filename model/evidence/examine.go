@@ -40,7 +40,7 @@ func Examine(name string, data []byte) model.Attachment {
 	}
 	switch a.Kind {
 	case PDF:
-		a.Pages, a.State = examinePDF(data)
+		a.Pages, a.State = examinePDF(data, TimeLimit)
 	case JPEG:
 		a.Pages, a.State = examineImage(data, wholeJPEG)
 	case PNG:

@@ -11,6 +11,7 @@ import (
 	"image/jpeg"
 	"image/png"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
@@ -192,6 +193,31 @@ func TestExamineCutOffAnywhere(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestExamineGivesUp(t *testing.T) {
+	if pages, state := examinePDF(plainPDF(500), 0); state != model.AttachmentBroken || pages != 0 {
+		t.Errorf("%d pages, %s in no time", pages, state)
+	}
+}
+
+func TestExamineAtOnce(t *testing.T) {
+	files := [][]byte{plainPDF(7), encryptedPDF(t, "", "own"), jpegOf(t), plainPDF(7)}
+	want := make([]model.Attachment, len(files))
+	for i, data := range files {
+		want[i] = Examine("f", data)
+	}
+	var wait sync.WaitGroup
+	for range 8 {
+		for i, data := range files {
+			wait.Go(func() {
+				if got := Examine("f", data); got != want[i] {
+					t.Errorf("file %d: %+v, want %+v", i, got, want[i])
+				}
+			})
+		}
+	}
+	wait.Wait()
 }
 
 func FuzzExamine(f *testing.F) {

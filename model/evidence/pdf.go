@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -18,8 +19,8 @@ import (
 // examinePDF opens the file as far as its pages. A file that cannot be judged
 // in time is given up; its reader is told to stop and does so at the next
 // object.
-func examinePDF(data []byte) (pages int, state model.AttachmentState) {
-	ctx, cancel := context.WithTimeout(context.Background(), TimeLimit)
+func examinePDF(data []byte, limit time.Duration) (pages int, state model.AttachmentState) {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	type result struct {
 		pages int
