@@ -120,6 +120,9 @@ func TestFigureDiffersWhere(t *testing.T) {
 		{"a book pasted by mistake", set("efforts.1.action", wrong+strings.Repeat("あ", 7_000)), nil},
 		{"a remark is no effort", set("track_record.remarks", wrong), nil},
 		{"a category left out", set("efforts.2.action", wrong), nil},
+		{"an impossible figure", all(set("efforts.1.action", "対象者割合は65%です。"), set("track_record.eligible", "249")), nil},
+		{"a figure of all", all(set("efforts.1.action", "対象者割合は65%です。"), set("track_record.eligible", "248")),
+			[]string{"warning efforts.1.action"}},
 		{"nothing to compare with", all(set("efforts.1.action", wrong), set("track_record.participants", "")), nil},
 	})
 	e := good()

@@ -120,7 +120,7 @@ var said = []struct {
 		ja: "この郵便番号は長野県のものですが、「都道府県」は東京都になっています。どちらかを直してください。"},
 	{finding: model.Finding{Rule: model.RuleCharacterRefused, Question: "organization.name",
 		Params: params{"characters": "髙\n😀", "suggestions": "高\n", "more": "0"}},
-		ja: "応募の窓口で使えないことが多い文字があります（「髙」→「高」、「😀」U+1F600）。置き換えることをお勧めします。そのままでも書類には印刷されます。"},
+		ja: "応募の窓口で使えないことが多い文字があります（「髙」→「高」、「😀」U+1F600）。置き換えることをお勧めします。"},
 	{finding: model.Finding{Rule: model.RuleGlyphMissing, Question: "organization.name",
 		Params: params{"characters": "𠮷", "suggestions": "", "more": "3"}},
 		en: "There are characters that cannot be printed (“𠮷” U+20BB7, 3 more). The document shows 〓 in their place. Please see whether another character will do."},
