@@ -17,7 +17,7 @@ func TestAnotherEdition(t *testing.T) {
 		"voyage.tide.headline": "潮の働き方", "voyage.tide.story": "沖の割合は60%です。",
 		"voyage.lamp.story": "灯り", "voyage.rope.scale": "fleet",
 		"crew.ship": "髙波丸の船主である𠮷野商会です", "crew.berth": "quay",
-		"crew.souls": "10", "crew.ashore": "11", "crew.radio": "kamome",
+		"crew.souls": "10", "crew.ashore": "9", "crew.radio": "kamome",
 		"papers.oath": "no",
 	} {
 		e.Answers[id] = model.TextAnswer(text)
@@ -37,7 +37,6 @@ func TestAnotherEdition(t *testing.T) {
 		"character_refused warning crew.ship",
 		"glyph_missing warning crew.ship",
 		"soft_required warning crew.berth_number",
-		"eligible_within_base error crew.ashore",
 		"soft_required warning crew.launched",
 		"format error crew.radio",
 		"format error papers.cargo cell",
@@ -60,6 +59,10 @@ func TestAnotherEdition(t *testing.T) {
 		if i >= len(got) || i >= len(want) || got[i] != want[i] {
 			t.Fatalf("finding %d: said %q,\nwant %q", i, got[min(i, len(got)):], want[min(i, len(want)):])
 		}
+	}
+	e.Answers["crew.ashore"] = model.TextAnswer("11")
+	if got := said(check.Run(ed, e, facts), model.RuleEligibleWithinBase); !slices.Equal(got, []string{"error crew.ashore"}) {
+		t.Errorf("more ashore than on board: said %q", got)
 	}
 	if !slices.ContainsFunc(r.Figures, func(f model.Figure) bool { return f.ID == model.EligibleShare }) || len(r.Figures) != 1 {
 		t.Errorf("figures %v", r.Figures)
