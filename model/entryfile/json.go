@@ -61,7 +61,7 @@ func parse(name string, data []byte) (source, *node, error) {
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
 	s := source{name, data}
 	if len(data) > MaxSize {
-		return s, nil, s.problem(probTooLarge, 0, "Limit", strconv.Itoa(MaxSize))
+		return s, nil, s.problem(probTooLarge, 0, "Limit", strconv.Itoa(MaxSize>>20))
 	}
 	if at := firstInvalid(data); at >= 0 {
 		return s, nil, s.problem(probNotUTF8, at)

@@ -69,7 +69,7 @@ func readEntry(file string) ([]byte, error) {
 	}
 	if len(data) > MaxSize {
 		return nil, &model.Problem{ID: probTooLarge, Args: map[string]string{
-			"File": file, "Limit": strconv.Itoa(MaxSize),
+			"File": file, "Limit": strconv.Itoa(MaxSize >> 20),
 		}}
 	}
 	return data, nil
@@ -135,13 +135,13 @@ func leadsOut(root *os.Root, name string) bool {
 }
 
 func (f *folder) problem(id string, ref Ref, cause error) error {
-	limit := int64(evidence.MaxSize)
+	limit := evidence.MaxSize
 	if id == probEvidenceTotal {
 		limit = maxEvidence
 	}
 	return &model.Problem{ID: id, Cause: cause, Args: map[string]string{
 		"File": f.file, "Line": strconv.Itoa(ref.Line), "Column": strconv.Itoa(ref.Column),
-		"ID": ref.Question, "Path": ref.Path, "Limit": strconv.FormatInt(limit, 10),
+		"ID": ref.Question, "Path": ref.Path, "Limit": strconv.Itoa(limit >> 20),
 	}}
 }
 
