@@ -82,7 +82,7 @@ func TestEveryIDThatTheCodeSpellsIsThere(t *testing.T) {
 		rooms[room] = true
 	}
 	spelled := regexp.MustCompile(`^([a-z]+)(\.[a-z0-9]+(_[a-z0-9]+)*)+$`)
-	files := []string{".html", ".txt", ".yaml", ".json", ".pdf", ".db"}
+	files := []string{".html", ".txt", ".yaml", ".json", ".pdf", ".db", ".png", ".log"}
 	japanese := messages(t, model.Japanese)
 	inspect(t, os.DirFS("../.."), func(n ast.Node, where token.Position) {
 		literal, isExpr := n.(ast.Expr)

@@ -89,6 +89,9 @@ var loaded = sync.OnceValue(func() catalogues {
 		c.ids[lang] = map[string]bool{}
 		for _, m := range messages {
 			c.ids[lang][m.ID] = true
+			if m.One == "" {
+				m.One = m.Other // the same words for any count
+			}
 		}
 		if err := bundle.AddMessages(language.MustParse(string(lang)), messages...); err != nil {
 			panic(err)
