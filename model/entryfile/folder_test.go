@@ -145,7 +145,7 @@ func TestLoadTooLarge(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, _, err := load(filepath.Join(dir, "e.json"))
-	wantProblem(t, err, "entryfile.evidence_too_large", "a.pdf", "e.json:1:")
+	wantProblem(t, err, "entryfile.evidence_too_large", "a.pdf", "e.json:1:", "100")
 	if err := os.Truncate(filepath.Join(dir, "e.json"), 200<<20); err != nil {
 		t.Fatal(err)
 	}

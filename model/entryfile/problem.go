@@ -10,7 +10,7 @@ import (
 
 // What Read, Load and Save may say. Each is the id of a text of the catalogue;
 // the arguments are File and, where they are known, Line and Column, and those
-// named here.
+// named here; Limit is in MB.
 const (
 	probUnreadable      = "entryfile.unreadable"
 	probTooLarge        = "entryfile.too_large" // Limit

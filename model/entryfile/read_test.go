@@ -189,7 +189,7 @@ func wantProblem(t *testing.T, err error, id string, texts ...string) {
 
 func TestReadTooLarge(t *testing.T) {
 	_, _, err := entryfile.Read("a.json", make([]byte, entryfile.MaxSize+1), edition.Builtin().Get)
-	wantProblem(t, err, "entryfile.too_large", "a.json")
+	wantProblem(t, err, "entryfile.too_large", "a.json", "20")
 }
 
 // Every prefix of an entry is either the entry or a problem with a place.
