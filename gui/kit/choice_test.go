@@ -182,6 +182,9 @@ func TestPickerByKeyboard(t *testing.T) {
 	if !picker.opened() {
 		t.Fatal("Space did not open the list")
 	}
+	if typed := picker.open.filter.Text; typed != "" {
+		t.Errorf("the key that opened the list typed %q into its filter", typed)
+	}
 	typeInto(c, "京")
 	pressKey(c, fyne.KeyReturn)
 	if !picker.opened() || len(got.answers) != 0 {

@@ -33,8 +33,13 @@ func typeInto(c fyne.Canvas, s string) {
 	}
 }
 
+// pressKey does what the driver does: the key goes to what has the focus, then
+// the character it types to what has the focus by then.
 func pressKey(c fyne.Canvas, key fyne.KeyName) {
 	c.Focused().TypedKey(&fyne.KeyEvent{Name: key})
+	if key == fyne.KeySpace && c.Focused() != nil {
+		c.Focused().TypedRune(' ')
+	}
 }
 
 func paste(c fyne.Canvas, s string) {

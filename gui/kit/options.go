@@ -88,7 +88,11 @@ func (o *options) FocusLost() {
 }
 
 // TypedRune implements fyne.Focusable.
-func (o *options) TypedRune(rune) {}
+func (o *options) TypedRune(r rune) {
+	if isSpace(r) {
+		o.take(o.current)
+	}
+}
 
 // TypedKey implements fyne.Focusable.
 func (o *options) TypedKey(key *fyne.KeyEvent) {
@@ -101,8 +105,6 @@ func (o *options) TypedKey(key *fyne.KeyEvent) {
 		o.moveTo(0)
 	case fyne.KeyEnd:
 		o.moveTo(len(o.rows) - 1)
-	case fyne.KeySpace:
-		o.take(o.current)
 	}
 }
 

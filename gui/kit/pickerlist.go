@@ -19,7 +19,7 @@ type pickerList struct {
 	canvas fyne.Canvas
 	popUp  *widget.PopUp
 	filter *filterEntry
-	list   *widget.List
+	list   *choiceList
 	found  []model.Choice
 	chosen []string
 }
@@ -35,9 +35,8 @@ func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 	l := &pickerList{picker: p, canvas: c, found: p.question.Choices, chosen: choicesIn(p.question, p.answer)}
 	l.filter = newFilterEntry(l.down, p.close)
 	l.filter.OnChanged = l.narrow
-	l.list = widget.NewList(
+	l.list = newChoiceList(
 		func() int { return len(l.found) },
-		func() fyne.CanvasObject { return widget.NewLabel("") },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			label := o.(*widget.Label)
 			label.TextStyle.Bold = slices.Contains(l.chosen, l.found[i].ID)
@@ -102,6 +101,32 @@ func matching(choices []model.Choice, typed string) []model.Choice {
 // small letters the same.
 func folded(s string) string {
 	return strings.ToLower(text.FoldKana(text.FoldWidth(strings.TrimSpace(s))))
+}
+
+// choiceList is Fyne's list, choosing by the character that Space types; see
+// press for why.
+type choiceList struct{ widget.List }
+
+func newChoiceList(length func() int, update func(widget.ListItemID, fyne.CanvasObject)) *choiceList {
+	l := &choiceList{}
+	l.Length, l.UpdateItem = length, update
+	l.CreateItem = func() fyne.CanvasObject { return widget.NewLabel("") }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *choiceList) TypedRune(r rune) {
+	if isSpace(r) {
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
+	if key.Name != fyne.KeySpace {
+		l.List.TypedKey(key)
+	}
 }
 
 // filterEntry is the entry above the list: down leads into the list, Esc closes.

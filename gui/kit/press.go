@@ -81,6 +81,11 @@ func (t *tapArea) Refresh() {
 // press is a tapArea that the keyboard can reach: Tab to get there, Space to
 // press. Enter does nothing: an input method may let it through while a word
 // is still being composed.
+//
+// It waits for the character that Space types and not for the key. The driver
+// tells the key first: were the focus moved then, the character would go into
+// the editor it was moved to. And an input method that is on lets no key
+// through, but types a full-width space.
 type press struct {
 	tapArea
 	ring    *focusRing
@@ -107,11 +112,14 @@ func (p *press) FocusGained() {
 func (p *press) FocusLost() { p.ring.Hide() }
 
 // TypedRune implements fyne.Focusable.
-func (p *press) TypedRune(rune) {}
-
-// TypedKey implements fyne.Focusable.
-func (p *press) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeySpace {
+func (p *press) TypedRune(r rune) {
+	if isSpace(r) {
 		p.Tapped(nil)
 	}
 }
+
+// TypedKey implements fyne.Focusable.
+func (p *press) TypedKey(*fyne.KeyEvent) {}
+
+// isSpace reports whether a typed character stands for the space key.
+func isSpace(r rune) bool { return r == ' ' || r == '\u3000' }

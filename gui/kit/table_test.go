@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"toprunner/model"
 )
@@ -95,7 +94,11 @@ func TestTableOfNoRowsKeepsOneToTypeInto(t *testing.T) {
 	if table.undo.Visible() {
 		t.Error("undo is offered for an empty row")
 	}
-	test.Tap(table.objects[len(table.objects)-1].(*Sides).objects[0].(*Button))
+	c.Focus(table.objects[len(table.objects)-1].(*Sides).objects[0].(*Button))
+	pressKey(c, fyne.KeySpace)
+	if !table.Value().Empty() {
+		t.Errorf("the key that added a row typed %v into it", table.Value().Rows)
+	}
 	if len(table.rows) != 2 || c.Focused() != fyne.Focusable(table.rows[1].cells[0].entry) {
 		t.Errorf("%d rows after adding one, the focus is on %T", len(table.rows), c.Focused())
 	}

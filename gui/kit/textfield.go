@@ -2,6 +2,8 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"toprunner/model"
 )
@@ -13,16 +15,18 @@ type TextField struct {
 	entry      *entry
 	ring       *focusRing
 	pass       *wheelPass
-	characters int // width of the field; 0 is the whole width
+	lid        *canvas.Rectangle // over the scroll bar that Fyne draws below a long text
+	characters int               // width of the field; 0 is the whole width
 }
 
 // NewTextField returns a field as wide as so many full-width characters; 0 is
 // as wide as there is room.
 func NewTextField(characters int) *TextField {
-	f := &TextField{entry: newEntry(false), ring: newFocusRing(), characters: characters}
+	f := &TextField{entry: newEntry(false), ring: newFocusRing(), lid: canvas.NewRectangle(nil), characters: characters}
 	f.pass = newWheelPass(f.wheel)
 	f.ExtendBaseWidget(f)
 	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
+	f.entry.onDrawn = f.showLid
 	f.entry.onFocus = func() {
 		f.ring.Show()
 		f.reveal(f)
@@ -87,12 +91,31 @@ func fieldWidth(characters int, available float32) float32 {
 // CreateRenderer implements fyne.Widget.
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	return &fieldRenderer{
-		objects: []fyne.CanvasObject{f.ring, f.entry, f.pass},
+		objects: []fyne.CanvasObject{f.ring, f.entry, f.lid, f.pass},
 		layout: func(size fyne.Size) {
-			place(fyne.NewSize(fieldWidth(f.characters, size.Width), size.Height), f.ring, f.entry, f.pass)
+			size.Width = fieldWidth(f.characters, size.Width)
+			place(size, f.ring, f.entry, f.pass)
+			f.coverBar(size)
 		},
 		least: func() fyne.Size { return fyne.NewSize(fieldWidth(4, veryWide), f.entry.MinSize().Height) },
 	}
+}
+
+// showLid covers the scroll bar while there is one.
+func (f *TextField) showLid() {
+	f.lid.Hidden = f.entry.inner.Content.MinSize().Width <= f.entry.inner.Size().Width
+	f.lid.Refresh()
+}
+
+// coverBar lays the lid between the text and the lower edge of an entry.
+func (f *TextField) coverBar(size fyne.Size) {
+	// Fyne draws the edge up to a pixel further in at the lower right.
+	edge, height := length(theme.SizeNameInputBorder)+1, length(theme.SizeNameScrollBarSmall)
+	f.lid.FillColor = colour(theme.ColorNameInputBackground)
+	f.lid.CornerRadius = length(theme.SizeNameInputRadius) - edge
+	f.lid.Resize(fyne.NewSize(size.Width-2*edge, height))
+	f.lid.Move(fyne.NewPos(edge, size.Height-edge-height))
+	f.showLid()
 }
 
 // place gives every object the same size, at the origin.
