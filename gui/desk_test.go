@@ -134,7 +134,7 @@ type memory struct {
 	deleted  map[string]bool
 	contents map[string][]byte
 	saves    int
-	fail     error // returned by Save
+	fail     error // returned by Save and Overview
 }
 
 func newMemory() *memory {
@@ -167,6 +167,9 @@ func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
 }
 
 func (m *memory) Overview(context.Context) ([]model.Summary, error) {
+	if m.fail != nil {
+		return nil, m.fail
+	}
 	var all []model.Summary
 	for _, id := range m.order {
 		if m.deleted[id] {

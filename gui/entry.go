@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"log/slog"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
@@ -24,11 +26,21 @@ type entryScreen struct {
 	foot  *entryFoot
 	forms map[*model.Section]*form
 	shown body
+	// entered is the row that got the focus last, nil while none has.
+	entered *row
 }
 
 // place is what an entry screen shows in its middle: a section, or the findings
 // when section is nil.
 type place struct{ section *model.Section }
+
+// name is for the log.
+func (p place) name() string {
+	if p.section == nil {
+		return "findings"
+	}
+	return p.section.ID
+}
 
 // body is what stands in the middle of the entry screen.
 type body interface {
@@ -42,6 +54,9 @@ func newEntryScreen(w *Window, s *session.Session) *entryScreen {
 	e.stop = s.Subscribe(e.changed)
 	return e
 }
+
+// name implements screen.
+func (e *entryScreen) name() string { return "entry" }
 
 // leave implements screen: it saves what is open and ends the session.
 func (e *entryScreen) leave() error {
@@ -77,6 +92,7 @@ func (e *entryScreen) content() fyne.CanvasObject {
 	e.side = newSideBar(e)
 	e.foot = newEntryFoot(e)
 	e.forms = map[*model.Section]*form{}
+	e.entered = nil
 	e.shown = e.bodyAt(e.at)
 	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), e.foot.object)
 	e.refresh()
@@ -91,6 +107,7 @@ func (e *entryScreen) show(at place) {
 	e.shown = e.bodyAt(at)
 	e.frame.setBody(e.shown.object())
 	e.refresh()
+	slog.Debug("section shown", "section", at.name())
 }
 
 // step goes to the next place or, by -1, to the one before it.

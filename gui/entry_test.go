@@ -68,6 +68,20 @@ func TestLeavingAFieldSavesAndSpeaks(t *testing.T) {
 	d.sees(said[0].Text) // the same words in the list
 }
 
+func TestPassingByAnUnansweredFieldSpeaks(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	e := d.entry()
+	kind := e.forms[e.at.section].rows[e.session.Edition().Question("organization.kind")]
+	kind.editor.Focus(d.win.Canvas())
+	if said := kind.field.Messages(); len(said) != 0 {
+		t.Errorf("before it is left the field says %v", said)
+	}
+	d.win.Canvas().FocusNext()
+	if said := kind.field.Messages(); len(said) != 1 {
+		t.Errorf("left unanswered the field says %v", said)
+	}
+}
+
 func TestEnterDoesNothing(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.typeInto("organization.street", "湖岸通り")
@@ -89,7 +103,7 @@ func TestConditionalQuestionAppears(t *testing.T) {
 	chooser.editor.Focus(d.win.Canvas())
 	focused := d.win.Canvas().Focused()
 	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	focused.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	focused.TypedRune(' ') // what the space key types
 	if got := e.session.Answer("organization.unit").Text; got != "site" {
 		t.Fatalf("the choice is %q", got)
 	}

@@ -15,17 +15,17 @@ type entryRow struct {
 	widget.BaseWidget
 	words *words.Catalogue
 
-	title, edition    *lineText
-	progress, changed *lineText
-	state             *kit.Badge
-	duplicate, remove *kit.Button
+	title, edition              *lineText
+	progress, findings, changed *lineText
+	state                       *kit.Badge
+	duplicate, remove           *kit.Button
 }
 
 func newEntryRow(c *words.Catalogue) *entryRow {
 	r := &entryRow{
 		words: c,
-		title: newLineText(kit.Strong), edition: newLineText(kit.Hint),
-		progress: newLineText(kit.Small), changed: newLineText(kit.Hint),
+		title: newLineText(kit.Style{Bold: true, Color: kit.ColorKey}), edition: newLineText(kit.Hint),
+		progress: newLineText(kit.Small), findings: newLineText(kit.Small), changed: newLineText(kit.Hint),
 		state:     kit.NewBadge("", kit.BadgeQuiet),
 		duplicate: kit.NewButton(c.Text("gui.overview.duplicate"), kit.Quiet, nil),
 		remove:    kit.NewButton(c.Text("gui.overview.delete"), kit.Quiet, nil),
@@ -37,7 +37,8 @@ func newEntryRow(c *words.Catalogue) *entryRow {
 func (r *entryRow) show(l entryLine) {
 	r.title.setText(l.title)
 	r.edition.setText(l.edition)
-	r.progress.setText(l.progress + "　" + l.findings)
+	r.progress.setText(l.progress)
+	r.findings.setText(l.findings)
 	r.changed.setText(l.changed)
 	r.state.Set(r.words.Text("gui.state."+string(l.summary.State)), badgeOf(l.summary.State))
 	r.Refresh()
@@ -52,7 +53,7 @@ type entryRowRenderer struct{ row *entryRow }
 const (
 	rowSides   float32 = 24
 	rowEnds    float32 = 10
-	middleSize float32 = 330
+	middleSize float32 = 430
 )
 
 func (r *entryRowRenderer) Layout(size fyne.Size) {
@@ -74,8 +75,10 @@ func (r *entryRowRenderer) Layout(size fyne.Size) {
 	badge := row.state.NaturalWidth()
 	put(row.state, middle, top+(first-row.state.HeightFor(badge))/2, badge, row.state.HeightFor(badge))
 	beside := middle + badge + kit.GapSmall
-	put(row.changed, beside, top+(first-second)/2, middle+middleSize-beside, second)
-	put(row.progress, middle, under, middleSize, second)
+	put(row.progress, beside, top+(first-second)/2, middle+middleSize-beside, second)
+	found := min(row.findings.measure(row.findings.text), middleSize)
+	put(row.findings, middle, under, found, second)
+	put(row.changed, middle+found+kit.GapMedium, under, max(0, middleSize-found-kit.GapMedium), second)
 }
 
 func (r *entryRowRenderer) MinSize() fyne.Size {
@@ -86,7 +89,7 @@ func (r *entryRowRenderer) Refresh() { r.Layout(r.row.Size()) }
 
 func (r *entryRowRenderer) Objects() []fyne.CanvasObject {
 	row := r.row
-	return []fyne.CanvasObject{row.title, row.edition, row.state, row.changed, row.progress, row.duplicate, row.remove}
+	return []fyne.CanvasObject{row.title, row.edition, row.state, row.progress, row.findings, row.changed, row.duplicate, row.remove}
 }
 
 func (r *entryRowRenderer) Destroy() {}

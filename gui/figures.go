@@ -12,7 +12,7 @@ import (
 // figureCards shows the computed figures while their numbers are typed.
 type figureCards struct {
 	screen *entryScreen
-	after  *model.Question // they stand below the block of this question
+	after  *model.Question // they stand below this question
 	object fyne.CanvasObject
 	cards  map[model.FigureID]*kit.StatCard
 }

@@ -70,13 +70,15 @@ func (f *findings) part(r *model.Report, severity model.Severity) []fyne.CanvasO
 		kit.NewWrapText(c.Text(id, words.Args{"Count": n}), kit.Heading),
 		kit.NewWrapText(c.Text(id+"_lead"), kit.Hint)))}
 	var section *model.Section
-	for i, finding := range of(r, severity) {
+	var rows *kit.Column
+	for _, finding := range of(r, severity) {
 		at := sectionOf(ed, finding)
-		if i == 0 || at != section {
+		if rows == nil || at != section {
 			section = at
-			objects = append(objects, kit.NewWrapText(f.sectionTitle(at), kit.Strong))
+			rows = kit.NewColumn(kit.GapSmall, kit.NewWrapText(f.sectionTitle(at), kit.Strong))
+			objects = append(objects, rows)
 		}
-		objects = append(objects, f.link(finding))
+		rows.Add(f.link(finding))
 	}
 	return objects
 }

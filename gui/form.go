@@ -63,15 +63,17 @@ func (f *form) arrange() {
 		var asked []fyne.CanvasObject
 		for _, q := range g.questions {
 			if ed.Shown(q, entry) {
-				asked = append(asked, f.row(q).field)
+				r := f.row(q)
+				r.need(entry)
+				asked = append(asked, r.field)
+			}
+			if f.figures != nil && q == f.figures.after {
+				asked = append(asked, f.figures.object)
 			}
 		}
 		if len(asked) > 0 {
 			objects = append(objects, g.heading(c.Lang())...)
 			objects = append(objects, asked...)
-		}
-		if f.figures != nil && g.holds(f.figures.after) {
-			objects = append(objects, f.figures.object)
 		}
 	}
 	if hint := f.hintToChoose(ed, entry); hint != "" {
@@ -181,13 +183,4 @@ func (g group) heading(lang model.Lang) []fyne.CanvasObject {
 		return nil
 	}
 	return []fyne.CanvasObject{kit.NewInset(0, kit.GapSmall, kit.NewColumn(0, lines...))}
-}
-
-func (g group) holds(q *model.Question) bool {
-	for _, own := range g.questions {
-		if own == q {
-			return true
-		}
-	}
-	return false
 }

@@ -22,11 +22,13 @@ type overview struct {
 
 	summaries []model.Summary // every entry, last changed first
 	loaded    bool
+	failed    error // why the entries could not be read
 	query     string
 	note      *note // what was just done, nil when nothing was
 
 	all, found []entryLine
 	list       *widget.List
+	title      *kit.WrapText
 	count      *kit.WrapText
 	notes      *kit.Column // holds the note
 	tools      *kit.Row
@@ -54,21 +56,19 @@ func (o *overview) load() {
 	o.win.deps.Runner.Go(
 		func() { summaries, err = o.win.deps.Library.Overview(background) },
 		func() {
-			if err != nil {
-				o.win.problem(err)
-				return
-			}
-			o.summaries, o.loaded = summaries, true
+			o.summaries, o.failed, o.loaded = summaries, err, true
 			o.refresh()
 		})
 }
 
+func (o *overview) name() string           { return "overview" }
 func (o *overview) leave() error           { return nil }
 func (o *overview) pause()                 {}
 func (o *overview) menu() []*fyne.MenuItem { return nil }
 
 func (o *overview) content() fyne.CanvasObject {
 	c := o.win.words
+	o.title = kit.NewWrapText("", kit.Title)
 	o.count = kit.NewWrapText("", kit.Hint)
 	o.notes = kit.NewColumn(kit.GapSmall)
 	o.list = widget.NewList(
@@ -94,8 +94,7 @@ func (o *overview) head(c *words.Catalogue) fyne.CanvasObject {
 		o.refresh()
 		o.list.ScrollToTop()
 	})
-	title := kit.NewColumn(kit.GapTight,
-		kit.NewWrapText(c.Text("gui.overview.title"), kit.Title), o.count)
+	title := kit.NewColumn(kit.GapTight, o.title, o.count)
 	o.tools = kit.NewRow(kit.GapSmall,
 		kit.NewWrapText(c.Text("gui.overview.search"), kit.Strong), search,
 		kit.NewButton(c.Text("gui.overview.new"), kit.Primary, o.win.newEntry))
@@ -119,12 +118,13 @@ func (o *overview) refresh() {
 	c := o.win.words
 	o.all = lines(o.summaries, o.win.deps.Editions, c, o.win.today(), o.win.deps.Now().Location())
 	o.found = matching(o.all, o.query)
-	o.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
-	o.showNote(c)
-	o.tools.Hidden = o.loaded && len(o.all) == 0 // the first start has buttons of its own
+	o.showHead(c)
 	switch {
 	case !o.loaded:
 		o.body.Objects = nil
+	case o.failed != nil:
+		o.body.Objects = []fyne.CanvasObject{kit.NewPage(
+			kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))}
 	case len(o.all) == 0:
 		o.body.Objects = []fyne.CanvasObject{o.firstStart(c)}
 	case len(o.found) == 0:
@@ -135,6 +135,22 @@ func (o *overview) refresh() {
 	}
 	o.body.Refresh()
 	o.list.Refresh()
+}
+
+// showHead names what is below. The first start has a heading and buttons of
+// its own.
+func (o *overview) showHead(c *words.Catalogue) {
+	o.showNote(c)
+	if o.loaded && o.failed == nil && len(o.all) == 0 {
+		o.title.SetText(c.Text("app.name"))
+		o.count.Hide()
+		o.tools.Hide()
+		return
+	}
+	o.title.SetText(c.Text("gui.overview.title"))
+	o.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
+	o.count.Show()
+	o.tools.Show()
 }
 
 func (o *overview) showRow(i widget.ListItemID, row *entryRow) {

@@ -20,6 +20,18 @@ func TestFirstStart(t *testing.T) {
 	}
 }
 
+func TestOverviewThatCannotBeRead(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.library.fail = editionMissing("x")
+	d.app.Reload()
+	d.sees("この応募の募集回「x」のファイルが見つかりません。")
+	d.seesNot("株式会社青空")
+	d.seesNot("はじめての方へ")
+	d.library.fail = nil
+	d.app.Reload()
+	d.sees("株式会社青空")
+}
+
 func TestOverviewLists(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"), entryOf("b", ""))
 	d.sees("株式会社青空")

@@ -37,7 +37,7 @@ func newRow(e *entryScreen, q *model.Question) *row {
 	r.show()
 	r.judge()
 	r.editor.OnChanged(r.typed)
-	r.editor.OnFocus(func(fyne.CanvasObject) { r.focused = true })
+	r.editor.OnFocus(func(fyne.CanvasObject) { r.entered() })
 	r.editor.OnLeave(r.left)
 	return r
 }
@@ -64,6 +64,16 @@ func (r *row) typed(a model.Answer) {
 	r.screen.session.Set(r.q.ID, a)
 	r.count(a)
 	r.field.SetEcho("")
+}
+
+// entered is told that the person is at the field. Of the field before, an
+// editor made of several parts may not have known that it was left.
+func (r *row) entered() {
+	before := r.screen.entered
+	r.screen.entered, r.focused = r, true
+	if before != nil && before != r && before.focused {
+		before.left()
+	}
 }
 
 // left is told that the person is done with the field for now. While there is

@@ -140,9 +140,19 @@ func (f *saveForm) save() {
 		f.take(path)
 		return
 	}
-	ask := newSheet(f.parent, f.words, f.words.Text("gui.files.replace_title"))
-	ask.show(texts(f.words.Text("gui.files.replace", words.Args{"Name": name})),
-		ask.closing("gui.cancel"), ask.doing("gui.files.replace_yes", func() { f.take(path) }))
+	f.askToReplace(name, path)
+}
+
+// askToReplace gives the focus to the way back, which leads to the form.
+func (f *saveForm) askToReplace(name, path string) {
+	c := f.words
+	ask := newSheet(f.parent, c, c.Text("gui.files.replace_title"))
+	back := kit.NewButton(c.Text("gui.cancel"), kit.Secondary, func() {
+		ask.close()
+		f.show(name)
+	})
+	ask.show(texts(c.Text("gui.files.replace", words.Args{"Name": name})),
+		ask.doing("gui.files.replace_yes", func() { f.take(path) }), back)
 }
 
 func (f *saveForm) take(path string) {

@@ -25,6 +25,8 @@ type Window struct {
 
 // screen is what fills the window.
 type screen interface {
+	// name is for the log.
+	name() string
 	// content is drawn anew each time, in the window's language.
 	content() fyne.CanvasObject
 	// leave saves what is open. When it fails the screen must stay.
@@ -121,6 +123,7 @@ func (w *Window) draw() {
 	w.win.SetTitle(w.words.Text("app.name"))
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetContent(w.shown.content())
+	slog.Debug("screen shown", "screen", w.shown.name())
 }
 
 // setLang switches every word on the screen at once.

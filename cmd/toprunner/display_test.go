@@ -3,52 +3,55 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"fmt"
 	"image"
 	"image/png"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 )
 
-// display is a virtual X display with a window manager.
+// patience is how long a test waits for something that is to happen. It is no
+// measure of speed: the machine may be busy with other things.
+const patience = time.Minute
+
+// display is a virtual display with a window manager.
 type display struct {
 	t    *testing.T
 	name string // ":7"
 }
 
-// newDisplay starts a display of that size; it ends with the test.
-func newDisplay(t *testing.T, size string) *display {
+func newDisplay(t *testing.T) *display {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	defer read.Close()
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
-	start(t, server)
+	launch(t, server)
 	write.Close()
-	line, err := bufio.NewReader(read).ReadString('\n') // written once the server is ready
+	number, err := bufio.NewReader(read).ReadString('\n')
 	if err != nil {
-		t.Fatal("Xvfb did not start: ", err)
+		t.Fatalf("the virtual display did not start: %v", err)
 	}
-	d := &display{t: t, name: ":" + strings.TrimSpace(line)}
-	start(t, d.command("openbox"))
+	d := &display{t: t, name: ":" + strings.TrimSpace(number)}
+	d.startManager()
 	return d
 }
 
-// start runs a program until the test ends.
-func start(t *testing.T, c *exec.Cmd) {
+// launch starts a program that is ended with the test. Without it there is no
+// test: make deps installs it.
+func launch(t *testing.T, c *exec.Cmd) {
 	t.Helper()
 	if err := c.Start(); err != nil {
-		t.Fatalf("%v (make deps installs what the tests need)", err)
+		t.Fatalf("%v (make deps installs what is missing)", err)
 	}
 	t.Cleanup(func() {
-		_ = c.Process.Kill()
-		_ = c.Wait()
+		c.Process.Kill()
+		c.Wait()
 	})
 }
 
@@ -58,124 +61,100 @@ func (d *display) command(name string, args ...string) *exec.Cmd {
 	return c
 }
 
-// output runs a command on the display and returns what it printed.
-func (d *display) output(name string, args ...string) string {
+func (d *display) do(name string, args ...string) []byte {
 	d.t.Helper()
-	out, err := d.command(name, args...).CombinedOutput()
+	out, err := d.command(name, args...).Output()
 	if err != nil {
-		d.t.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
+		d.t.Fatalf("%s %s: %v", name, strings.Join(args, " "), err)
 	}
-	return string(out)
+	return out
 }
 
-func (d *display) key(keys ...string) {
+// startManager starts the window manager and returns when it is there.
+func (d *display) startManager() {
 	d.t.Helper()
-	d.output("xdotool", append([]string{"key", "--delay", "60"}, keys...)...)
+	manager := d.command("openbox", "--startup", "echo ready")
+	out, err := manager.StdoutPipe()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	launch(d.t, manager)
+	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil {
+		d.t.Fatalf("the window manager said %q: %v", line, err)
+	}
 }
 
-// write types ASCII text as a person would.
+// keys presses keys one after the other, such as "ctrl+n".
+func (d *display) keys(names ...string) {
+	d.t.Helper()
+	d.do("xdotool", append([]string{"key", "--delay", "30"}, names...)...)
+}
+
 func (d *display) write(text string) {
 	d.t.Helper()
-	d.output("xdotool", "type", "--delay", "15", text)
+	d.do("xdotool", "type", "--delay", "30", text)
 }
 
-// paste puts text on the clipboard and presses Ctrl+V.
-func (d *display) paste(text string) {
+func (d *display) picture() image.Image {
 	d.t.Helper()
-	clip := d.command("xclip", "-selection", "clipboard")
-	clip.Stdin = strings.NewReader(text)
-	if err := clip.Run(); err != nil {
-		d.t.Fatal("xclip: ", err)
-	}
-	d.key("ctrl+v")
-}
-
-// clipboard returns the text on the clipboard, "" when there is none yet.
-func (d *display) clipboard() string {
-	out, _ := d.command("xclip", "-selection", "clipboard", "-o").Output()
-	return string(out)
-}
-
-func (d *display) click(x, y int) {
-	d.t.Helper()
-	d.output("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1")
-}
-
-// picture returns what the display shows. With TOPRUNNER_SHOTS set to a folder
-// it is kept there too, for the eye.
-func (d *display) picture(name string) image.Image {
-	d.t.Helper()
-	cmd := d.command("import", "-window", "root", "png:-")
-	cmd.Stderr = os.Stderr
-	data, err := cmd.Output()
-	if err != nil {
-		d.t.Fatal("import: ", err)
-	}
-	if dir := os.Getenv("TOPRUNNER_SHOTS"); dir != "" {
-		if err := os.WriteFile(filepath.Join(dir, name+".png"), data, 0o600); err != nil {
-			d.t.Fatal(err)
-		}
-	}
-	img, err := png.Decode(bytes.NewReader(data))
+	img, err := png.Decode(bytes.NewReader(d.do("import", "-window", "root", "png:-")))
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	return img
 }
 
-// process is the running program.
-type process struct {
-	cmd *exec.Cmd
-	log *os.File
+// running is the app in a window of the display.
+type running struct {
+	display *display
+	command *exec.Cmd
+	log     chan string
 }
 
-// open starts the program on the display with its own data folder and waits
-// until its window is drawn.
-func (d *display) open(data, lang string) *process {
+// start opens the app on a data folder and returns when its window is drawn
+// and has the focus.
+func (d *display) start(data string) *running {
 	d.t.Helper()
-	log, err := os.Create(filepath.Join(d.t.TempDir(), "app.log"))
+	c := d.command(os.Args[0], "--data", data, "--log-level", "debug")
+	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG=en", "HOME="+d.t.TempDir())
+	log, err := c.StderrPipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
-	cmd := d.command(program, "--data", data)
-	cmd.Env = append(cmd.Env, "TOPRUNNER_LANG="+lang, "HOME="+d.t.TempDir(), "XDG_CACHE_HOME="+d.t.TempDir())
-	cmd.Stdout, cmd.Stderr = log, log
-	start(d.t, cmd)
-	a := &process{cmd: cmd, log: log}
-	d.wait("the window", func() bool { return strings.Contains(a.printed(d.t), "window ready") })
-	d.output("xdotool", "search", "--sync", "--onlyvisible", "--all", "--pid", fmt.Sprint(cmd.Process.Pid), "--name", ".", "windowactivate", "--sync")
-	return a
+	launch(d.t, c)
+	r := &running{display: d, command: c, log: make(chan string, 1000)}
+	go func() {
+		defer close(r.log)
+		for lines := bufio.NewScanner(log); lines.Scan(); {
+			r.log <- lines.Text()
+		}
+	}()
+	r.waitFor("window ready")
+	d.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "Telework Top Runner", "windowactivate", "--sync")
+	return r
 }
 
-func (a *process) printed(t *testing.T) string {
-	t.Helper()
-	data, err := os.ReadFile(a.log.Name())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(data)
-}
-
-// kill ends the program as a power cut would.
-func (a *process) kill(t *testing.T) {
-	t.Helper()
-	if err := a.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	_ = a.cmd.Wait()
-}
-
-// wait returns when ok does, and fails the test when it never does. It polls,
-// because the program can be watched only from outside.
-func (d *display) wait(what string, ok func() bool) {
-	d.t.Helper()
-	tick := time.NewTicker(50 * time.Millisecond)
-	defer tick.Stop()
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); <-tick.C {
-		if ok() {
-			return
+// waitFor reads the log until a line holds part.
+func (r *running) waitFor(part string) {
+	r.display.t.Helper()
+	late := time.After(patience)
+	for {
+		select {
+		case line, open := <-r.log:
+			if !open {
+				r.display.t.Fatalf("the app ended before it logged %q", part)
+			}
+			if strings.Contains(line, part) {
+				return
+			}
+		case <-late:
+			r.display.t.Fatalf("the app did not log %q", part)
 		}
 	}
-	d.picture("failed")
-	d.t.Fatalf("waited a minute for %s", what)
+}
+
+// kill ends the app as a power cut would.
+func (r *running) kill() {
+	r.command.Process.Kill()
+	r.command.Wait()
 }

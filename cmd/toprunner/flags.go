@@ -1,12 +1,13 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"log/slog"
+	"strings"
 
 	"github.com/spf13/pflag"
+
+	"toprunner/model"
 )
 
 // options is what the command line asks for.
@@ -14,31 +15,30 @@ type options struct {
 	data       string // folder of the store
 	printPaths bool
 	version    bool
+	help       bool
 	level      slog.Level
 }
 
-// parse reads the command line. Messages and help go to out.
-func parse(args []string, data string, out io.Writer) (options, error) {
+// parse reads the command line; data is the folder when none is named. Its
+// error is a *model.Problem.
+func parse(args []string, data string) (options, error) {
 	o := options{}
 	level := "info"
 	flags := pflag.NewFlagSet("toprunner", pflag.ContinueOnError)
-	flags.SetOutput(out)
-	flags.SortFlags = false
-	flags.StringVar(&o.data, "data", data, "folder in which the entries are kept")
-	flags.BoolVar(&o.printPaths, "print-paths", false, "print the folders the app uses, and end")
-	flags.BoolVar(&o.version, "version", false, "print the version, and end")
-	flags.StringVar(&level, "log-level", level, "debug, info, warn or error")
-	if err := flags.Parse(args); err != nil {
-		return o, err
+	flags.SetOutput(io.Discard) // help and errors are worded by us
+	flags.Usage = func() {}
+	flags.StringVar(&o.data, "data", data, "")
+	flags.BoolVar(&o.printPaths, "print-paths", false, "")
+	flags.BoolVar(&o.version, "version", false, "")
+	flags.BoolVarP(&o.help, "help", "h", false, "")
+	flags.StringVar(&level, "log-level", level, "")
+	err := flags.Parse(args)
+	if err == nil {
+		err = o.level.UnmarshalText([]byte(level))
 	}
-	if flags.NArg() > 0 {
-		return o, fmt.Errorf("unknown argument: %s", flags.Arg(0))
-	}
-	if o.data == "" {
-		return o, errors.New("--data: name a folder")
-	}
-	if err := o.level.UnmarshalText([]byte(level)); err != nil {
-		return o, fmt.Errorf("--log-level: %q is none of debug, info, warn, error", level)
+	if err != nil || flags.NArg() > 0 {
+		return o, &model.Problem{
+			ID: "toprunner.usage", Args: map[string]string{"Given": strings.Join(args, " ")}, Cause: err}
 	}
 	return o, nil
 }

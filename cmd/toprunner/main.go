@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"github.com/spf13/pflag"
 
 	"toprunner/assets"
 	"toprunner/cmd/internal/setup"
@@ -35,25 +33,26 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, out, messages io.Writer) int {
 	c := words.For(setup.MessageLanguage(os.Getenv))
-	folder, err := setup.DataFolder(runtime.GOOS, os.Getenv)
-	if err != nil {
-		folder = "" // said below, unless --data names one
-	}
-	o, err := parse(args, folder, messages)
+	folder, _ := setup.DataFolder(runtime.GOOS, os.Getenv) // "" when there is none, told of below
+	o, err := parse(args, folder)
 	switch {
-	case errors.Is(err, pflag.ErrHelp):
-		return exitDone
 	case err != nil:
 		fmt.Fprintln(messages, c.Problem(err))
+		fmt.Fprintln(messages, c.Text("toprunner.help"))
 		return exitUse
+	case o.help:
+		fmt.Fprintln(out, c.Text("toprunner.help"))
 	case o.version:
 		fmt.Fprintln(out, c.Text("app.name"), setup.VersionName())
-		return exitDone
+	case o.data == "":
+		fmt.Fprintln(messages, c.Problem(&model.Problem{ID: "setup.no_data_folder"}))
+		return exitUse
 	case o.printPaths:
 		printPaths(out, o.data)
-		return exitDone
+	default:
+		return show(o, messages)
 	}
-	return show(o, messages)
+	return exitDone
 }
 
 // printPaths names each folder the app uses, one a line.

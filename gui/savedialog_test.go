@@ -1,0 +1,69 @@
+package gui
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"toprunner/model"
+)
+
+func TestSaveDialog(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "応募.pdf"), []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t, model.Japanese, builtin())
+	dialogs := &FileDialogs{folder: folder}
+	var path string
+	ask := func(name string) {
+		path = ""
+		dialogs.SaveFile(d.win, model.Japanese, name, func(p string) { path = p })
+		d.press("保存")
+	}
+
+	ask("新しい.pdf")
+	if want := filepath.Join(folder, "新しい.pdf"); path != want {
+		t.Errorf("a new file goes to %q, want %q", path, want)
+	}
+
+	ask("..")
+	d.sees("ファイル名を入力してください。")
+	if path != "" {
+		t.Errorf("a name that is none goes to %q", path)
+	}
+	d.press("やめる")
+
+	ask("応募.pdf")
+	d.sees("「応募.pdf」は既にあります。置きかえますか。")
+	if path != "" {
+		t.Errorf("an existing file is replaced unasked: %q", path)
+	}
+	d.press("やめる")
+	d.sees("ファイル名") // back at the form
+	d.press("保存")
+	d.press("置きかえる")
+	if want := filepath.Join(folder, "応募.pdf"); path != want {
+		t.Errorf("the file to replace is %q, want %q", path, want)
+	}
+}
+
+func TestSaveDialogOffersTheLastFolder(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	dialogs := &FileDialogs{}
+	if got := dialogs.start(); got != home {
+		t.Errorf("without documents: %q", got)
+	}
+	if err := os.Mkdir(filepath.Join(home, "Documents"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got := dialogs.start(); got != filepath.Join(home, "Documents") {
+		t.Errorf("with documents: %q", got)
+	}
+	dialogs.folder = "/last"
+	if got := dialogs.start(); got != "/last" {
+		t.Errorf("after a save: %q", got)
+	}
+}
