@@ -33,8 +33,8 @@ test:
 lint: $(GOLANGCI)
 	CGO_ENABLED=0 go vet $(PLAIN)
 	go vet -tags $(TAGS) ./cmd/toprunner
-	CGO_ENABLED=0 $(GOLANGCI) run $(patsubst toprunner/%,./%,$(PLAIN))
-	$(GOLANGCI) run --build-tags $(TAGS) ./cmd/toprunner
+	CGO_ENABLED=0 $(GOLANGCI) run --allow-parallel-runners $(patsubst toprunner/%,./%,$(PLAIN))
+	$(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS) ./cmd/toprunner
 
 unit:
 	CGO_ENABLED=0 go test $(PLAIN)
