@@ -12,7 +12,8 @@ import (
 	"toprunner/model/session"
 )
 
-// Deps is what the screens are handed by the command. Every field is needed.
+// Deps is what the screens are handed by the command. Every field but LeftOut
+// is needed.
 type Deps struct {
 	Library   Library
 	Editions  Editions
@@ -20,6 +21,8 @@ type Deps struct {
 	Runner    session.Runner
 	Dialogs   Dialogs
 
+	// LeftOut says what is wrong with the edition files that cannot be used.
+	LeftOut []error
 	// Now is the clock; what depends on the day takes Japan's day from it.
 	Now func() time.Time
 	// NewID makes the id of a new entry.

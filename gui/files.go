@@ -14,41 +14,41 @@ type document struct {
 	done string // id of what is said when it is saved
 }
 
-func (s *entryScreen) savePDF() {
-	snapshot := s.snapshot()
+func (e *entryScreen) savePDF() {
+	snapshot := e.snapshot()
 	done := "gui.files.saved_pdf"
 	if !snapshot.Report.Complete() {
 		done = "gui.files.saved_draft"
 	}
-	s.save(snapshot, document{s.win.deps.Documents.PDF, pdfName(s.win.words, snapshot), done})
+	e.save(snapshot, document{e.win.deps.Documents.PDF, pdfName(e.win.words, snapshot), done})
 }
 
-func (s *entryScreen) saveTransferSheet() {
-	snapshot := s.snapshot()
-	s.save(snapshot, document{
-		s.win.deps.Documents.TransferSheet, transferName(s.win.words, snapshot), "gui.files.saved_transfer"})
+func (e *entryScreen) saveTransferSheet() {
+	snapshot := e.snapshot()
+	e.save(snapshot, document{
+		e.win.deps.Documents.TransferSheet, transferName(e.win.words, snapshot), "gui.files.saved_transfer"})
 }
 
 // snapshot is the entry as it stands, what was typed a moment ago included.
-func (s *entryScreen) snapshot() *model.Snapshot {
-	s.session.Leave()
-	return s.session.Snapshot(s.win.today(), s.win.deps.Library)
+func (e *entryScreen) snapshot() *model.Snapshot {
+	e.session.Leave()
+	return e.session.Snapshot(e.win.today(), e.win.deps.Library)
 }
 
 // save draws the document first and asks for its place only then, so that no
 // place is chosen for one that cannot be made.
-func (s *entryScreen) save(snapshot *model.Snapshot, d document) {
+func (e *entryScreen) save(snapshot *model.Snapshot, d document) {
 	var drawn bytes.Buffer
 	var err error
-	s.win.deps.Runner.Go(
+	e.win.deps.Runner.Go(
 		func() { err = d.draw(&drawn, snapshot) },
 		func() {
 			if err != nil {
-				s.win.problem(&model.Problem{ID: "gui.problem.document", Cause: err})
+				e.win.problem(&model.Problem{ID: "gui.problem.document", Cause: err})
 				return
 			}
-			s.win.deps.Dialogs.SaveFile(s.win.win, s.win.words.Lang(), d.name, func(path string) {
-				s.win.write(path, drawn.Bytes(), d.done)
+			e.win.deps.Dialogs.SaveFile(e.win.win, e.win.words.Lang(), d.name, func(path string) {
+				e.win.write(path, drawn.Bytes(), d.done)
 			})
 		})
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"context"
+	"errors"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -140,7 +141,7 @@ func (o *overview) refresh() {
 // showHead names what is below. The first start has a heading and buttons of
 // its own.
 func (o *overview) showHead(c *words.Catalogue) {
-	o.showNote(c)
+	o.showNotes(c)
 	if o.loaded && o.failed == nil && len(o.all) == 0 {
 		o.title.SetText(c.Text("app.name"))
 		o.count.Hide()
@@ -180,15 +181,22 @@ func (o *overview) change(do func(context.Context, string) error, s model.Summar
 		})
 }
 
-func (o *overview) showNote(c *words.Catalogue) {
-	if o.note == nil {
-		o.notes.SetObjects()
-		return
+func (o *overview) showNotes(c *words.Catalogue) {
+	var banners []fyne.CanvasObject
+	if broken := o.win.deps.LeftOut; len(broken) > 0 {
+		banners = append(banners, kit.NewBanner(kit.BannerWarning,
+			c.Text("gui.overview.left_out")+"\n"+c.Problem(errors.Join(broken...)), "", nil))
 	}
-	said := c.Text(o.note.id, words.Args{"Organization": titleOf(c, o.note.organization)})
-	if o.note.undo == nil {
-		o.notes.SetObjects(kit.NewBanner(kit.BannerNotice, said, "", nil))
-		return
+	if o.note != nil {
+		banners = append(banners, o.note.banner(c))
 	}
-	o.notes.SetObjects(kit.NewBanner(kit.BannerNotice, said, c.Text("gui.overview.undo"), o.note.undo))
+	o.notes.SetObjects(banners...)
+}
+
+func (n *note) banner(c *words.Catalogue) fyne.CanvasObject {
+	said := c.Text(n.id, words.Args{"Organization": titleOf(c, n.organization)})
+	if n.undo == nil {
+		return kit.NewBanner(kit.BannerNotice, said, "", nil)
+	}
+	return kit.NewBanner(kit.BannerNotice, said, c.Text("gui.overview.undo"), n.undo)
 }

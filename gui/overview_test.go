@@ -32,6 +32,15 @@ func TestOverviewThatCannotBeRead(t *testing.T) {
 	d.sees("株式会社青空")
 }
 
+func TestBrokenEditionIsToldOf(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.app.deps.LeftOut = []error{editionMissing("mine.yaml")}
+	d.app.ShowOverview()
+	d.sees("使えない募集回ファイルがあります。")
+	d.sees("mine.yaml")
+	d.sees("株式会社青空")
+}
+
 func TestOverviewLists(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"), entryOf("b", ""))
 	d.sees("株式会社青空")

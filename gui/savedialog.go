@@ -36,7 +36,7 @@ func (d *FileDialogs) OpenFile(parent fyne.Window, lang model.Lang, done func(pa
 			return
 		}
 		path := file.URI().Path()
-		file.Close()
+		_ = file.Close() // only its path is wanted; who reads it opens it again
 		d.folder = filepath.Dir(path)
 		done(path)
 	}, parent)

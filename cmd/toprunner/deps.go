@@ -34,6 +34,7 @@ func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string
 	return gui.Deps{
 		Library:   library{s},
 		Editions:  editions,
+		LeftOut:   editions.Broken(),
 		Documents: documents{},
 		Runner:    gui.Runner{},
 		Dialogs:   &gui.FileDialogs{},

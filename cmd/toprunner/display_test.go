@@ -49,10 +49,7 @@ func launch(t *testing.T, c *exec.Cmd) {
 	if err := c.Start(); err != nil {
 		t.Fatalf("%v (make deps installs what is missing)", err)
 	}
-	t.Cleanup(func() {
-		c.Process.Kill()
-		c.Wait()
-	})
+	t.Cleanup(func() { end(c) })
 }
 
 func (d *display) command(name string, args ...string) *exec.Cmd {
@@ -154,7 +151,10 @@ func (r *running) waitFor(part string) {
 }
 
 // kill ends the app as a power cut would.
-func (r *running) kill() {
-	r.command.Process.Kill()
-	r.command.Wait()
+func (r *running) kill() { end(r.command) }
+
+// end kills a program that may have ended already, and waits until it is gone.
+func end(c *exec.Cmd) {
+	_ = c.Process.Kill()
+	_ = c.Wait()
 }

@@ -15,7 +15,7 @@ const longestLog = 1 << 20
 // holds ids and causes, never what was typed. When the file cannot be written,
 // also is all there is; the store will say why.
 func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
-	var to io.Writer = also
+	to := also
 	file, err := logFile(filepath.Join(folder, "log"))
 	if err == nil {
 		// The file first: without a console, standard error cannot be written to.

@@ -2,12 +2,12 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +18,7 @@ import (
 	"toprunner/gui"
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition"
 	"toprunner/model/store"
 	"toprunner/model/words"
 )
@@ -37,23 +38,26 @@ func run(args []string, out, messages io.Writer) int {
 	o, err := parse(args, folder)
 	switch {
 	case err != nil:
-		fmt.Fprintln(messages, c.Problem(err))
-		fmt.Fprintln(messages, c.Text("toprunner.help"))
+		say(messages, c.Problem(err))
+		say(messages, c.Text("toprunner.help"))
 		return exitUse
 	case o.help:
-		fmt.Fprintln(out, c.Text("toprunner.help"))
+		say(out, c.Text("toprunner.help"))
 	case o.version:
-		fmt.Fprintln(out, c.Text("app.name"), setup.VersionName())
+		say(out, c.Text("app.name")+" "+setup.VersionName())
 	case o.data == "":
-		fmt.Fprintln(messages, c.Problem(&model.Problem{ID: "setup.no_data_folder"}))
+		say(messages, c.Problem(&model.Problem{ID: "setup.no_data_folder"}))
 		return exitUse
 	case o.printPaths:
 		printPaths(out, o.data)
 	default:
-		return show(o, messages)
+		return show(o, c, messages)
 	}
 	return exitDone
 }
+
+// say prints a line. There is nowhere to tell that nobody listens.
+func say(to io.Writer, line string) { _, _ = io.WriteString(to, line+"\n") }
 
 // printPaths names each folder the app uses, one a line.
 func printPaths(out io.Writer, data string) {
@@ -64,18 +68,35 @@ func printPaths(out io.Writer, data string) {
 		{"editions", filepath.Join(data, "editions")},
 		{"log", filepath.Join(data, "log")},
 	} {
-		fmt.Fprintf(out, "%s\t%s\n", p.name, p.path)
+		say(out, p.name+"\t"+p.path)
 	}
 }
 
 // show opens the window and returns when it is closed.
-func show(o options, messages io.Writer) int {
+func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
+	if runtime.GOOS == "linux" {
+		if os.Getenv("DISPLAY") == "" {
+			say(messages, c.Problem(&model.Problem{ID: "toprunner.no_display"}))
+			return exitUse
+		}
+		// The toolkit has no input method under Wayland.
+		_ = os.Setenv("FYNE_PLATFORM", "x11") // a valid name cannot fail
+	}
 	log := openLog(o.data, o.level, messages)
 	defer log.Close()
-	if runtime.GOOS == "linux" {
-		// The toolkit has no input method under Wayland.
-		os.Setenv("FYNE_PLATFORM", "x11")
-	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			slog.Error("the app had to stop", "fault", fault, "stack", string(debug.Stack()))
+			say(messages, c.Problem(&model.Problem{
+				ID: "toprunner.stopped", Args: map[string]string{"Folder": filepath.Join(o.data, "log")}}))
+			code = exitUse
+		}
+	}()
+	return openWindow(o)
+}
+
+// openWindow opens the store and shows the screens, or why there are none.
+func openWindow(o options) int {
 	a := app.NewWithID("toprunner")
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
 	a.Settings().SetTheme(kit.NewTheme())
@@ -101,7 +122,7 @@ func show(o options, messages io.Writer) int {
 
 // windowed puts the screens into the window, and what runs beside them.
 func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model.Lang) {
-	editions := setup.Editions(data, slogWriter{}, words.For(lang))
+	editions := edition.Open(data)
 	deps := dependencies(a, s, editions, data, lang)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
@@ -132,12 +153,4 @@ func language(p fyne.Preferences) model.Lang {
 		return lang
 	}
 	return setup.MessageLanguage(os.Getenv)
-}
-
-// slogWriter puts messages into the log, a line each.
-type slogWriter struct{}
-
-func (slogWriter) Write(p []byte) (int, error) {
-	slog.Warn(string(p))
-	return len(p), nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -21,12 +22,14 @@ func TestMain(m *testing.M) {
 
 func TestWithoutWindow(t *testing.T) {
 	t.Setenv("TOPRUNNER_LANG", "en")
+	t.Setenv("DISPLAY", "")
 	data := filepath.Join(t.TempDir(), "data")
-	for _, tc := range []struct {
+	type use struct {
 		args     []string
 		code     int
 		out, err string // parts of what is printed
-	}{
+	}
+	uses := []use{
 		{[]string{"--version"}, exitDone, "Telework Top Runner Application Assistant", ""},
 		{[]string{"--help"}, exitDone, "--print-paths", ""},
 		{[]string{"--data", data, "--print-paths"}, exitDone, "database\t" + filepath.Join(data, "toprunner.db"), ""},
@@ -34,7 +37,11 @@ func TestWithoutWindow(t *testing.T) {
 		{[]string{"entry.json"}, exitUse, "", "Usage: toprunner"},
 		{[]string{"--log-level", "loud"}, exitUse, "", "“--log-level loud”"},
 		{[]string{"--data", ""}, exitUse, "", "--data"},
-	} {
+	}
+	if runtime.GOOS == "linux" {
+		uses = append(uses, use{[]string{"--data", data}, exitUse, "", "There is no display"})
+	}
+	for _, tc := range uses {
 		t.Run(strings.Join(tc.args, " "), func(t *testing.T) {
 			var out, err bytes.Buffer
 			if code := run(tc.args, &out, &err); code != tc.code {
