@@ -190,8 +190,10 @@ func (e *entryScreen) changed(c session.Change) {
 	if c.Saving {
 		e.head.showSaving(e.session.State())
 	}
-	if c.Checked || len(c.Questions) > 0 {
+	if c.Checked {
 		e.refresh()
+	} else {
+		e.head.refresh()
 	}
 }
 

@@ -60,6 +60,9 @@ func (f *figureCards) stat(figure model.Figure) kit.Stat {
 		return s
 	}
 	s.Value, s.Formula = c.Figure(figure), c.FigureFormula(ed, figure)
+	if period := c.FigurePeriod(figure); period != "" {
+		s.Formula += "\n" + period
+	}
 	return s
 }
 

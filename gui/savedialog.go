@@ -44,8 +44,9 @@ func (d *FileDialogs) OpenFile(parent fyne.Window, lang model.Lang, done func(pa
 	ask.SetConfirmText(c.Text("gui.files.attach_open"))
 	ask.SetFilter(attachable{})
 	d.startIn(ask.SetLocation)
-	ask.Resize(dialogSize)
+	ask.SetView(dialog.ListView) // the other view cuts names off
 	ask.Show()
+	ask.Resize(dialogSize) // only now has it anything to size
 }
 
 // attachable lets the files through that evidence can be.
@@ -123,8 +124,9 @@ func (f *saveForm) chooseFolder() {
 	ask.SetTitleText(f.words.Text("gui.files.folder"))
 	ask.SetConfirmText(f.words.Text("gui.files.this_folder"))
 	f.dialogs.startIn(ask.SetLocation)
-	ask.Resize(dialogSize)
+	ask.SetView(dialog.ListView) // the other view cuts names off
 	ask.Show()
+	ask.Resize(dialogSize) // only now has it anything to size
 }
 
 // save hands the path on, after asking when a file stands there already.

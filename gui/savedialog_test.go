@@ -48,6 +48,26 @@ func TestSaveDialog(t *testing.T) {
 	}
 }
 
+func TestToolkitDialogsSpeakTheLanguage(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "rules.PDF"), []byte("%PDF"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t, model.Japanese, builtin())
+	dialogs := &FileDialogs{folder: folder}
+	dialogs.OpenFile(d.win, model.Japanese, func(string) {})
+	for _, said := range []string{"添付するファイルを選ぶ", "このファイルを添付", "やめる", "rules"} {
+		d.sees(said)
+	}
+	d.closeSheet()
+
+	dialogs.SaveFile(d.win, model.Japanese, "応募.pdf", func(string) {})
+	d.press("フォルダーを選ぶ…")
+	for _, said := range []string{"保存するフォルダー", "このフォルダーにする", "やめる"} {
+		d.sees(said)
+	}
+}
+
 func TestSaveDialogOffersTheLastFolder(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("HOME", home)
