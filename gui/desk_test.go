@@ -28,7 +28,7 @@ import (
 // desk is the app in a window without a display, with a library in memory and a
 // clock that stands still.
 type desk struct {
-	t       *testing.T
+	t       testing.TB
 	win     fyne.Window
 	app     *Window
 	library *memory
@@ -44,7 +44,7 @@ type desk struct {
 // before it closes.
 var july = time.Date(2025, 7, 22, 14, 32, 5, 0, time.FixedZone("JST", 9*60*60))
 
-func newDesk(t *testing.T, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
+func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme())
 	d := &desk{

@@ -172,7 +172,9 @@ func (e *entryScreen) goTo(q *model.Question) {
 // left to save.
 func (e *entryScreen) saveNow() {
 	e.session.Leave()
-	e.head.showSaving(e.session.State())
+	if s := e.session.State(); s.Status == session.Saved {
+		e.head.confirmSaved(s)
+	}
 }
 
 // changed is told by the session what happened to the entry, on the UI

@@ -51,6 +51,41 @@ func TestTypingReachesTheLibrary(t *testing.T) {
 	d.sees("保存しました 14:32:05")
 }
 
+func TestSaveNow(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.sees("自動で保存します")
+	d.choose("今すぐ保存")
+	d.sees("すべて保存済みです")
+	d.typeInto("organization.street", "湖岸通り")
+	d.choose("今すぐ保存")
+	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
+		t.Error("not saved")
+	}
+	d.sees("すべて保存済みです 14:32:05")
+}
+
+func TestEndingFromOutsideSaves(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り")
+	d.app.Stop()
+	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
+		t.Error("ended without saving")
+	}
+}
+
+func TestGoingIntoTheBackgroundSaves(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り")
+	d.app.Pause()
+	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
+		t.Error("the library does not hold what was typed")
+	}
+	d.typeInto("organization.street", "1-2-3")
+	if got := d.entry().session.Answer("organization.street").Text; got != "湖岸通り1-2-3" {
+		t.Errorf("typing on gives %q", got)
+	}
+}
+
 func TestLeavingAFieldSavesAndSpeaks(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.typeInto("organization.postal_code", "39")

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,29 +14,25 @@ import (
 // entryLine is an entry in the overview, ready to show: every word of it is in
 // the language of the screen.
 type entryLine struct {
-	summary  model.Summary
 	title    string // organisation, or that it has no name yet
 	edition  string // its name and what is left until it closes
+	state    model.EntryState
 	progress string
 	findings string
 	changed  string
 }
 
-// lines words the entries of the overview for the given day in Japan. Times are
-// shown in zone.
-func lines(all []model.Summary, eds Editions, c *words.Catalogue, today calendar.Date, zone *time.Location) []entryLine {
-	out := make([]entryLine, len(all))
-	for i, s := range all {
-		out[i] = entryLine{
-			summary:  s,
-			title:    titleOf(c, s.Organization),
-			edition:  editionLine(eds, s.Edition, c, today),
-			progress: c.Text("gui.overview.progress", words.Args{"Answered": s.Answered, "Required": s.Required}),
-			findings: findingsLine(c, s),
-			changed:  c.Text("gui.overview.changed", words.Args{"Time": s.Changed.In(zone).Format("2006-01-02 15:04")}),
-		}
+// lineOf words an entry of the overview for the given day in Japan. Times are
+// shown in zone. It is called for the rows in view alone.
+func lineOf(s model.Summary, eds Editions, c *words.Catalogue, today calendar.Date, zone *time.Location) entryLine {
+	return entryLine{
+		title:    titleOf(c, s.Organization),
+		edition:  editionLine(eds, s.Edition, c, today),
+		state:    s.State,
+		progress: c.Text("gui.overview.progress", words.Args{"Answered": s.Answered, "Required": s.Required}),
+		findings: findingsLine(c, s),
+		changed:  c.Text("gui.overview.changed", words.Args{"Time": s.Changed.In(zone).Format("2006-01-02 15:04")}),
 	}
-	return out
 }
 
 // titleOf is an organisation's name as headings show it.
@@ -72,19 +69,34 @@ func findingsLine(c *words.Catalogue, s model.Summary) string {
 	}
 }
 
-// matching returns the lines that hold every word of the query, whatever its
-// width, case or kind of kana.
-func matching(all []entryLine, query string) []entryLine {
-	wanted := strings.Fields(folded(query))
-	var found []entryLine
-	for _, l := range all {
-		in := folded(l.title + " " + l.edition)
-		holds := true
-		for _, word := range wanted {
-			holds = holds && strings.Contains(in, word)
+// listed is an entry of the overview with the text that a search looks into.
+type listed struct {
+	summary model.Summary
+	text    string
+}
+
+// index prepares entries for searching, by organisation and name of the edition.
+func index(all []model.Summary, eds Editions, c *words.Catalogue) []listed {
+	out := make([]listed, len(all))
+	for i, s := range all {
+		text := titleOf(c, s.Organization)
+		if ed, ok := eds.Get(s.Edition); ok {
+			text += " " + ed.Programme.Name.Words.In(c.Lang())
 		}
-		if holds {
-			found = append(found, l)
+		out[i] = listed{s, folded(text)}
+	}
+	return out
+}
+
+// matching returns the entries that hold every word of the query, whatever its
+// width, case or kind of kana.
+func matching(all []listed, query string) []model.Summary {
+	wanted := strings.Fields(folded(query))
+	var found []model.Summary
+	for _, l := range all {
+		missing := func(word string) bool { return !strings.Contains(l.text, word) }
+		if !slices.ContainsFunc(wanted, missing) {
+			found = append(found, l.summary)
 		}
 	}
 	return found

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
@@ -47,18 +49,31 @@ func (h *entryHead) refresh() {
 // clock is how a time of saving is shown.
 const clock = "15:04:05"
 
+// showSaving shows how far what was typed has got.
 func (h *entryHead) showSaving(s session.SaveState) {
-	c := h.screen.win.words
-	at := words.Args{"Time": s.At.In(h.screen.win.deps.Now().Location()).Format(clock)}
 	switch {
 	case s.Status == session.Failed:
-		h.save.SetState(c.Text("gui.save.failed"), kit.SaveFailed)
-	case s.Status == session.Saved && s.At.IsZero():
-		h.save.SetState(c.Text("gui.save.untouched"), kit.SaveDone)
-	case s.Status == session.Saved:
-		h.save.SetState(c.Text("gui.save.saved", at), kit.SaveDone)
+		h.say("gui.save.failed", kit.SaveFailed, s)
+	case s.Status != session.Saved:
+		h.say("gui.save.pending", kit.SavePending, s)
+	case s.At.IsZero():
+		h.say("gui.save.untouched", kit.SaveDone, s)
 	default:
-		h.save.SetState(c.Text("gui.save.pending"), kit.SavePending)
+		h.say("gui.save.saved", kit.SaveDone, s)
+	}
+}
+
+// confirmSaved answers a person who asks for a save when all is saved already.
+func (h *entryHead) confirmSaved(s session.SaveState) { h.say("gui.save.all", kit.SaveDone, s) }
+
+func (h *entryHead) say(id string, kind kit.SaveKind, s session.SaveState) {
+	at := ""
+	if !s.At.IsZero() {
+		at = s.At.In(h.screen.win.deps.Now().Location()).Format(clock)
+	}
+	text := strings.TrimSpace(h.screen.win.words.Text(id, words.Args{"Time": at}))
+	if text != h.save.Text() { // told at every key press, it changes rarely
+		h.save.SetState(text, kind)
 	}
 }
 

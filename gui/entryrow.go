@@ -40,7 +40,7 @@ func (r *entryRow) show(l entryLine) {
 	r.progress.setText(l.progress)
 	r.findings.setText(l.findings)
 	r.changed.setText(l.changed)
-	r.state.Set(r.words.Text("gui.state."+string(l.summary.State)), badgeOf(l.summary.State))
+	r.state.Set(r.words.Text("gui.state."+string(l.state)), badgeOf(l.state))
 	r.Refresh()
 }
 

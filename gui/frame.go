@@ -12,7 +12,7 @@ var _ kit.Host = (*frame)(nil)
 
 // sideWidth is the width of the list of sections, in Fyne's pixels: twelve
 // Japanese characters and a state on one line.
-const sideWidth = 288
+const sideWidth = 304
 
 // frame fills the window: a head and a foot over the whole width, as tall as
 // they need, and between them a side of fixed width and the body. Side and foot

@@ -27,13 +27,14 @@ type overview struct {
 	query     string
 	note      *note // what was just done, nil when nothing was
 
-	all, found []entryLine
-	list       *widget.List
-	title      *kit.WrapText
-	count      *kit.WrapText
-	notes      *kit.Column // holds the note
-	tools      *kit.Row
-	body       *fyne.Container // the list, or what stands there without one
+	all   []listed
+	found []model.Summary // those that match the search
+	list  *widget.List
+	title *kit.WrapText
+	count *kit.WrapText
+	notes *kit.Column // holds the note
+	tools *kit.Row
+	body  *fyne.Container // the list, or what stands there without one
 }
 
 // note is said above the list after something was done. undo is the way back,
@@ -58,7 +59,9 @@ func (o *overview) load() {
 		func() { summaries, err = o.win.deps.Library.Overview(background) },
 		func() {
 			o.summaries, o.failed, o.loaded = summaries, err, true
-			o.refresh()
+			if o.body != nil { // else it is drawn later
+				o.index()
+			}
 		})
 }
 
@@ -79,12 +82,18 @@ func (o *overview) content() fyne.CanvasObject {
 	)
 	o.list.OnSelected = func(i widget.ListItemID) {
 		o.list.UnselectAll()
-		o.win.openEntry(o.found[i].summary.ID)
+		o.win.openEntry(o.found[i].ID)
 	}
 	o.body = container.NewStack()
 	f := newFrame(o.head(c), nil, o.body, o.foot(c))
-	o.refresh()
+	o.index()
 	return f
+}
+
+// index makes the entries that were read ready for searching and shows them.
+func (o *overview) index() {
+	o.all = index(o.summaries, o.win.deps.Editions, o.win.words)
+	o.refresh()
 }
 
 func (o *overview) head(c *words.Catalogue) fyne.CanvasObject {
@@ -111,13 +120,9 @@ func (o *overview) foot(c *words.Catalogue) fyne.CanvasObject {
 		kit.NewWrapText(c.Text("gui.not_ministry"), kit.Hint))
 }
 
-// refresh words the entries anew and shows those that match the search.
+// refresh shows the entries that match the search.
 func (o *overview) refresh() {
-	if o.body == nil {
-		return // not drawn yet
-	}
 	c := o.win.words
-	o.all = lines(o.summaries, o.win.deps.Editions, c, o.win.today(), o.win.deps.Now().Location())
 	o.found = matching(o.all, o.query)
 	o.showHead(c)
 	switch {
@@ -155,10 +160,10 @@ func (o *overview) showHead(c *words.Catalogue) {
 }
 
 func (o *overview) showRow(i widget.ListItemID, row *entryRow) {
-	line := o.found[i]
-	row.show(line)
-	row.duplicate.SetOnTapped(func() { o.duplicate(line.summary) })
-	row.remove.SetOnTapped(func() { o.remove(line.summary) })
+	s, w := o.found[i], o.win
+	row.show(lineOf(s, w.deps.Editions, w.words, w.today(), w.deps.Now().Location()))
+	row.duplicate.SetOnTapped(func() { o.duplicate(s) })
+	row.remove.SetOnTapped(func() { o.remove(s) })
 }
 
 // done says what was done and shows the entries as they are now.

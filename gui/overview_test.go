@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"fmt"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -66,7 +67,7 @@ func TestOverviewSearch(t *testing.T) {
 		"あおぞら": "a", "ｱｵｿﾞﾗ": "a", "mizuho": "b", "精機 2025": "b",
 	} {
 		d.search(query)
-		if found := d.overview().found; len(found) != 1 || found[0].summary.ID != want {
+		if found := d.overview().found; len(found) != 1 || found[0].ID != want {
 			t.Errorf("searching %q finds %v", query, found)
 		}
 	}
@@ -137,6 +138,27 @@ func (s several) Get(id string) (*model.Edition, bool) {
 		}
 	}
 	return nil, false
+}
+
+// BenchmarkOverview reads and shows 5,000 entries, and searches them.
+func BenchmarkOverview(b *testing.B) {
+	var entries []*model.Entry
+	for i := range 5000 {
+		entries = append(entries, entryOf(fmt.Sprint(i), fmt.Sprintf("株式会社青空第%d", i)))
+	}
+	d := newDesk(b, model.Japanese, builtin(), entries...)
+	b.Run("show", func(b *testing.B) {
+		for b.Loop() {
+			d.app.ShowOverview()
+		}
+	})
+	b.Run("search", func(b *testing.B) {
+		o := d.app.shown.(*overview)
+		for b.Loop() {
+			o.query = "第42"
+			o.refresh()
+		}
+	})
 }
 
 func (d *desk) overview() *overview {

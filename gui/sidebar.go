@@ -21,7 +21,7 @@ type sideBar struct {
 
 func newSideBar(e *entryScreen) *sideBar {
 	s := &sideBar{screen: e, progress: kit.NewWrapText("", kit.Small), items: map[place]*kit.SideItem{}}
-	column := kit.NewColumn(kit.GapTight, s.progress)
+	column := kit.NewColumn(0, kit.NewInset(0, kit.GapTight, s.progress))
 	for _, at := range e.places() {
 		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at) })
 		column.Add(s.items[at])

@@ -50,8 +50,14 @@ func New(win fyne.Window, deps Deps) *Window {
 // Pause saves what was typed so far; for when the window goes into the
 // background.
 func (w *Window) Pause() {
-	if w.shown != nil {
-		w.shown.pause()
+	w.shown.pause()
+}
+
+// Stop saves what is still open when the app is ended from outside, without its
+// window being closed first.
+func (w *Window) Stop() {
+	if err := w.shown.leave(); err != nil {
+		slog.Error("ended without having saved", "error", err)
 	}
 }
 

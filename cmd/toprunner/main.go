@@ -126,6 +126,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model
 	deps := dependencies(a, s, editions, data, lang)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
+	a.Lifecycle().SetOnStopped(screens.Stop)
 	a.Lifecycle().SetOnStarted(func() {
 		ready()
 		checked := 0
