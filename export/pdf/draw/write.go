@@ -27,7 +27,7 @@ func Write(w io.Writer, d *layout.Document) (err error) {
 	marks := d.Bookmarks
 	for i := range d.Pages {
 		p.pdf.AddPage()
-		p.style = nil // gofpdf begins each page anew
+		p.style, p.spacing = nil, 0 // gofpdf begins each page anew
 		p.page(&d.Pages[i])
 		for len(marks) > 0 && marks[0].Page == i+1 {
 			p.pdf.Bookmark(marks[0].Title, marks[0].Level, marks[0].Y)
@@ -57,10 +57,11 @@ func begin(d *layout.Document) *gofpdf.Fpdf {
 	return pdf
 }
 
-// pen draws marks; style is the one set last.
+// pen draws marks; style and spacing are those set last.
 type pen struct {
-	pdf   *gofpdf.Fpdf
-	style *layout.Style
+	pdf     *gofpdf.Fpdf
+	style   *layout.Style
+	spacing float64
 }
 
 func (p *pen) page(page *layout.Page) {
@@ -89,6 +90,12 @@ func (p *pen) text(t layout.Text) {
 		p.pdf.SetFont(family, face, t.Style.Size)
 		p.pdf.SetTextColor(rgb(t.Style.Colour))
 		p.style = &t.Style
+	}
+	if p.spacing != t.Spacing {
+		// Character spacing: gofpdf has no call for it, and word spacing does
+		// nothing with fonts of two-byte codes.
+		p.pdf.RawWriteStr(fmt.Sprintf("%.4f Tc", t.Spacing))
+		p.spacing = t.Spacing
 	}
 	p.pdf.Text(t.X, t.Y, t.Text)
 }

@@ -60,14 +60,33 @@ func (s Style) baseline(height float64) float64 {
 	return height/2 + MiddleToBaseline*s.Size
 }
 
-// Text is one line of type; X is its left end, Y its baseline. Cell is the
-// place of its cell in a row: the lines of a cell are drawn one after the other,
-// so that they are found and copied as one text.
+// Text is one line of type; X is its left end, Y its baseline. Spacing is white
+// added between its characters. Cell is the place of its cell in a row: the
+// lines of a cell are drawn one after the other, so that they are found and
+// copied as one text.
 type Text struct {
-	X, Y  float64
-	Style Style
-	Text  string
-	Cell  int
+	X, Y    float64
+	Style   Style
+	Text    string
+	Spacing float64
+	Cell    int
+}
+
+// Width returns how wide the line is with its spacing.
+func (t Text) Width() float64 {
+	return t.Style.Width(t.Text) + t.Spacing*float64(max(glyphs(t.Text)-1, 0))
+}
+
+// glyphs returns how many characters are drawn for a text: a variation selector
+// is drawn together with the character before it.
+func glyphs(s string) int {
+	n := 0
+	for _, r := range s {
+		if !variationSelector(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // Line is a straight line of that width.

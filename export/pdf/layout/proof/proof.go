@@ -68,7 +68,7 @@ func Squeezed(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // extent returns the sides of a line's em boxes.
 func extent(t layout.Text) (left, right, top, bottom float64) {
-	return t.X, t.X + t.Style.Width(t.Text), t.Y - 0.88*t.Style.Size, t.Y + 0.12*t.Style.Size
+	return t.X, t.X + t.Width(), t.Y - 0.88*t.Style.Size, t.Y + 0.12*t.Style.Size
 }
 
 // rounding is how far sums of widths may err, in points.
