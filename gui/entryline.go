@@ -15,7 +15,7 @@ import (
 // the language of the screen.
 type entryLine struct {
 	title    string // organisation, or that it has no name yet
-	edition  string // its name and what is left until it closes
+	edition  string // what is left until it closes, and its name
 	state    model.EntryState
 	progress string
 	findings string
@@ -50,7 +50,7 @@ func editionLine(eds Editions, id string, c *words.Catalogue, today calendar.Dat
 	}
 	name := ed.Programme.Name.Words.In(c.Lang())
 	if left := deadline(c, ed, today); left != "" {
-		return name + "　" + left
+		return left + "　" + name // the day is what must not be cut off
 	}
 	return name
 }

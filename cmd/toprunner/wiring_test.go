@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"toprunner/model"
+	"toprunner/model/edition"
+	"toprunner/model/evidence"
+	"toprunner/model/store"
+)
+
+func TestRecheck(t *testing.T) {
+	ctx := context.Background()
+	s, err := store.Open(ctx, t.TempDir(), store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	entry := model.NewEntry(newID(), "toprunner-2025", model.Japanese)
+	if err := s.Create(ctx, entry, &model.Report{Edition: entry.Edition, EditionHash: "of an older file"}); err != nil {
+		t.Fatal(err)
+	}
+	if n := recheck(ctx, s, edition.Builtin()); n != 1 {
+		t.Errorf("%d entries checked again, want 1", n)
+	}
+	all, err := s.Overview(ctx)
+	if err != nil || len(all) != 1 || all[0].Errors == 0 {
+		t.Errorf("an empty entry has no errors after the check: %+v, %v", all, err)
+	}
+	if n := recheck(ctx, s, edition.Builtin()); n != 0 {
+		t.Errorf("%d entries checked once more, want 0", n)
+	}
+}
+
+func TestReadFile(t *testing.T) {
+	folder := t.TempDir()
+	small, large := filepath.Join(folder, "small.pdf"), filepath.Join(folder, "large.pdf")
+	for name, size := range map[string]int64{small: 3, large: evidence.MaxSize + 1} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Truncate(name, size); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if data, err := readFile(small); err != nil || len(data) != 3 {
+		t.Errorf("a small file: %d bytes, %v", len(data), err)
+	}
+	for path, id := range map[string]string{
+		large: "gui.problem.too_large", folder: "gui.problem.read", filepath.Join(folder, "none"): "gui.problem.read",
+	} {
+		if _, err := readFile(path); !errors.Is(err, &model.Problem{ID: id}) {
+			t.Errorf("%s: %v, want %s", filepath.Base(path), err, id)
+		}
+	}
+}
+
+func TestLogIsPutAsideWhenItIsLong(t *testing.T) {
+	before := slog.Default()
+	t.Cleanup(func() { slog.SetDefault(before) })
+	data := t.TempDir()
+	name := filepath.Join(data, "log", "toprunner.log")
+	openLog(data, slog.LevelInfo, io.Discard).Close()
+	if err := os.Truncate(name, longestLog+1); err != nil {
+		t.Fatal(err)
+	}
+	log := openLog(data, slog.LevelInfo, io.Discard)
+	slog.Info("begun anew")
+	log.Close()
+	if text, err := os.ReadFile(name); err != nil || !strings.Contains(string(text), "begun anew") || len(text) > longestLog {
+		t.Errorf("the log holds %d bytes, %v", len(text), err)
+	}
+	if info, err := os.Stat(filepath.Join(data, "log", "toprunner.1.log")); err != nil || info.Size() != longestLog+1 {
+		t.Errorf("the log put aside: %v, %v", info, err)
+	}
+}
