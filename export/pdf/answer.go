@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
 	"toprunner/model/words"
@@ -72,26 +70,7 @@ func (c *composer) over(q *model.Question) []layout.Strip {
 	if q.Status == model.Assumed {
 		text += " " + assumedMark
 	}
-	return layout.After(8, layout.Keep(layout.Paragraph(labelOver, text)))
-}
-
-// long is an answer as wide as the column, a little white between paragraphs.
-func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
-	var paragraphs []layout.Run
-	for _, run := range c.answer(q, a, prose) {
-		for text := range strings.SplitSeq(run.Text, "\n") {
-			paragraphs = append(paragraphs, layout.Run{Style: run.Style, Text: text})
-		}
-	}
-	var strips []layout.Strip
-	for i, p := range paragraphs {
-		row := layout.Row{Below: 3, Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{p}}}}
-		if i == len(paragraphs)-1 {
-			row.Below, row.Under = 7, hairline
-		}
-		strips = append(strips, row.Strips()...)
-	}
-	return strips
+	return layout.After(8, layout.Title(labelOver, text))
 }
 
 // unanswered says that there is no answer, and why.
@@ -123,9 +102,10 @@ func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style)
 
 // oneByOne are choices below each other, for those that fill more than a line.
 func (c *composer) oneByOne(q *model.Question, choices []string, style layout.Style) []layout.Run {
+	const dot = "・"
 	runs := make([]layout.Run, len(choices))
 	for i, id := range choices {
-		runs[i] = layout.Run{Style: style, Text: "・" + q.ChoiceLabel(id, c.lang)}
+		runs[i] = layout.Run{Style: style, Text: dot + q.ChoiceLabel(id, c.lang), Hang: dot}
 	}
 	return runs
 }

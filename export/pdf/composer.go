@@ -92,7 +92,7 @@ func (c *composer) heading(title string) {
 
 // subheading begins a part of a section.
 func (c *composer) subheading(title string) {
-	c.add(layout.After(12, layout.Keep(layout.Paragraph(blockHead, title)))...)
+	c.add(layout.After(12, layout.Title(blockHead, title))...)
 }
 
 // lead sets a remark under a heading, kept with what follows.

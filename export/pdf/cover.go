@@ -9,8 +9,8 @@ import (
 // draft, and what this document is not.
 func (c *composer) cover() {
 	c.add(layout.Strip{Height: 120, Bookmark: entered(c.words.Text("document.title"), 0)})
-	c.add(layout.Paragraph(coverAward, c.edition.Programme.Name.Words.In(c.lang))...)
-	c.add(layout.Paragraph(coverTitle, c.words.Text("document.title"))...)
+	c.add(layout.Title(coverAward, c.edition.Programme.Name.Words.In(c.lang))...)
+	c.add(layout.Title(coverTitle, c.words.Text("document.title"))...)
 	name := c.organization()
 	if name == "" {
 		name = c.words.Text("document.no_name")

@@ -14,7 +14,7 @@ func (c *composer) figures() {
 		return
 	}
 	title := c.words.Text("document.figures")
-	head := layout.After(18, layout.Keep(layout.Paragraph(blockHead, title)))
+	head := layout.After(18, layout.Title(blockHead, title))
 	head[0].Bookmark = entered(title, 1)
 	c.add(head...)
 	c.add(layout.Keep(layout.Row{

@@ -75,12 +75,12 @@ func (c *composer) efforts(b *model.Block) {
 
 // effort prints one effort: its category, its title large, then its questions.
 func (c *composer) effort(category string, questions []*model.Question) {
-	head := layout.Keep(layout.After(20, layout.Paragraph(effortMark, category)))
+	head := layout.After(20, layout.Title(effortMark, category))
 	entry := category
 	var rest []*model.Question
 	for _, q := range questions {
 		if title := c.effortTitle(q); title != "" {
-			head = append(head, layout.Keep(layout.Paragraph(effortHead, title))...)
+			head = append(head, layout.Title(effortHead, title)...)
 			entry = title
 			continue
 		}

@@ -7,25 +7,68 @@ import (
 	"toprunner/model/text"
 )
 
-// Run is a text in one style, before it is broken into lines.
+// Run is a text in one style, before it is broken into lines, or a picture.
 type Run struct {
 	Style Style
 	Text  string
+	// Hang is the beginning of Text that its later lines are indented by, such
+	// as the dot of a list.
+	Hang string
+	// Picture, if given, stands in place of a text.
+	Picture *Picture
 }
 
-// broken returns the run's lines within a width, each printable. White space
-// at the end of a line is left out; it has no look. An empty run is one empty line.
-func (r Run) broken(width float64) []Run {
+// Picture is a drawing of that size, measured from its top left corner. It is
+// never split.
+type Picture struct {
+	Width, Height float64
+	Marks
+}
+
+// line is one line of a run: a text, printable, or a picture. Ends marks the
+// last line of a paragraph.
+type line struct {
+	style   Style
+	text    string
+	indent  float64
+	ends    bool
+	picture *Picture
+}
+
+// height returns how high the line stands in its row.
+func (l line) height() float64 {
+	if l.picture != nil {
+		return l.picture.Height
+	}
+	return l.style.Leading
+}
+
+// broken returns the run's lines within a width. White space at the end of a
+// line is left out; it has no look. An empty run is one empty line.
+func (r Run) broken(width float64) []line {
+	if r.Picture != nil {
+		return []line{{style: r.Style, picture: r.Picture, ends: true}}
+	}
 	printed, _ := Printable(r.Text)
+	hang, rest := "", printed
+	if after, ok := strings.CutPrefix(printed, r.Hang); ok {
+		hang, rest = r.Hang, after
+	}
+	indent := r.Style.Width(hang)
 	font := r.Style.font()
 	advance := func(c rune) float64 { return font.Advance(c) * r.Style.Size }
-	var runs []Run
-	for paragraph := range strings.SplitSeq(printed, "\n") {
-		for _, line := range wrapped(paragraph, width, r.Style.Size, advance) {
-			runs = append(runs, Run{r.Style, strings.TrimRight(line, " \u3000")})
+	var lines []line
+	for paragraph := range strings.SplitSeq(rest, "\n") {
+		texts := wrapped(paragraph, width-indent, r.Style.Size, advance)
+		for i, s := range texts {
+			lines = append(lines, line{
+				style: r.Style, text: strings.TrimRight(s, " \u3000"),
+				indent: indent, ends: i == len(texts)-1,
+			})
 		}
 	}
-	return runs
+	lines[0].text, lines[0].indent = hang+lines[0].text, 0
+	return lines
 }
 
 // wrapped breaks a paragraph. Where its last line would be a character or two, the
@@ -49,48 +92,16 @@ func stranded(lines []string) bool {
 	return len(lines) > 1 && utf8.RuneCountInString(lines[len(lines)-1]) <= 2
 }
 
-// Paragraph returns a text over the whole width of the column.
+// Paragraph returns a text over the whole width of the column, spread to both
+// sides.
 func Paragraph(style Style, s string) []Strip {
-	return Row{Cells: []Cell{{Width: ColumnWidth, Runs: []Run{{style, s}}}}}.Strips()
+	return Row{Cells: []Cell{{Width: ColumnWidth, Align: AlignBoth, Runs: []Run{{Style: style, Text: s}}}}}.Strips()
 }
 
-// Align is where a line stands between the sides of its cell.
-type Align uint8
-
-// The alignments.
-const (
-	AlignLeft Align = iota
-	AlignRight
-	AlignCentre
-)
-
-// Cell is a part of a row: runs one below the other, from X to X + Width of the
-// column.
-type Cell struct {
-	X, Width float64
-	Align    Align
-	Runs     []Run
-}
-
-// lines returns the cell's runs, broken.
-func (c Cell) lines() []Run {
-	var lines []Run
-	for _, r := range c.Runs {
-		lines = append(lines, r.broken(c.Width)...)
-	}
-	return lines
-}
-
-// text places a line of the cell in a row of that height that begins at y.
-func (c Cell) text(line Run, y, height float64) Text {
-	x := c.X
-	switch free := c.Width - line.Style.Width(line.Text); c.Align {
-	case AlignRight:
-		x += free
-	case AlignCentre:
-		x += free / 2
-	}
-	return Text{X: x, Y: y + line.Style.baseline(height), Style: line.Style, Text: line.Text}
+// Title returns a heading over the whole width of the column: its lines are
+// about equally long, and they stay together and with what follows.
+func Title(style Style, s string) []Strip {
+	return Keep(Row{Cells: []Cell{{Width: ColumnWidth, Balanced: true, Runs: []Run{{Style: style, Text: s}}}}}.Strips())
 }
 
 // Shortened returns a printable line that fits a width, the rest given as "…".

@@ -25,7 +25,7 @@ type Row struct {
 
 // Strips returns the row, one strip for each line.
 func (r Row) Strips() []Strip {
-	cells := make([][]Run, len(r.Cells))
+	cells := make([][]line, len(r.Cells))
 	count := 1
 	for i, c := range r.Cells {
 		cells[i] = c.lines()
@@ -40,7 +40,7 @@ func (r Row) Strips() []Strip {
 }
 
 // strip returns line n of count.
-func (r Row) strip(cells [][]Run, n, count int) Strip {
+func (r Row) strip(cells [][]line, n, count int) Strip {
 	var above, below, leading float64
 	if n == 0 {
 		above = r.Above
@@ -50,19 +50,17 @@ func (r Row) strip(cells [][]Run, n, count int) Strip {
 	}
 	for _, lines := range cells {
 		if n < len(lines) {
-			leading = max(leading, lines[n].Style.Leading)
+			leading = max(leading, lines[n].height())
 		}
 	}
 	s := Strip{Height: above + leading + below, Joins: n > 0}
 	for i, lines := range cells {
-		if n < len(lines) && lines[n].Text != "" {
-			t := r.Cells[i].text(lines[n], above, leading)
-			t.Cell = i
-			s.Texts = append(s.Texts, t)
+		if n < len(lines) {
+			r.Cells[i].put(&s, i, lines[n], above, leading)
 		}
 	}
 	if r.Fill != nil {
-		s.Boxes = []Box{{Width: ColumnWidth, Height: s.Height, Colour: *r.Fill}}
+		s.Boxes = append([]Box{{Width: ColumnWidth, Height: s.Height, Colour: *r.Fill}}, s.Boxes...)
 	}
 	if n == 0 {
 		s.Lines = append(s.Lines, r.Over.across(0, ColumnWidth, 0)...)
@@ -83,7 +81,7 @@ type Panel struct {
 
 // Strip returns the panel.
 func (p Panel) Strip() Strip {
-	cells := make([][]Run, len(p.Cells))
+	cells := make([][]line, len(p.Cells))
 	var tallest float64
 	for i, c := range p.Cells {
 		cells[i] = c.lines()
@@ -92,22 +90,20 @@ func (p Panel) Strip() Strip {
 	s := Strip{Height: p.Above + tallest + p.Below}
 	for i, lines := range cells {
 		y := p.Above + (tallest-stack(lines))/2
-		for _, line := range lines {
-			if line.Text != "" {
-				s.Texts = append(s.Texts, p.Cells[i].text(line, y, line.Style.Leading))
-			}
-			y += line.Style.Leading
+		for _, l := range lines {
+			p.Cells[i].put(&s, i, l, y, l.height())
+			y += l.height()
 		}
 	}
-	s.Lines = p.Under.across(0, ColumnWidth, s.Height)
+	s.Lines = append(s.Lines, p.Under.across(0, ColumnWidth, s.Height)...)
 	return s
 }
 
 // stack returns the height of lines one below the other.
-func stack(lines []Run) float64 {
+func stack(lines []line) float64 {
 	var h float64
 	for _, l := range lines {
-		h += l.Style.Leading
+		h += l.height()
 	}
 	return h
 }

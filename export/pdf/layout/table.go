@@ -18,23 +18,24 @@ type Table struct {
 	Between Stroke  // between rows
 }
 
-// TableColumn is the head of a column.
+// TableColumn is the head of a column; Below stands under its title, smaller.
 type TableColumn struct {
 	Title string
+	Below []Run
 	Align Align
 }
 
 // Strips returns the table. The first row stays with the header.
 func (t Table) Strips() []Strip {
 	widths := t.widths()
-	head := Keep(t.row(widths, t.titles(), t.Frame, t.Frame, &t.Fill))
+	head := Keep(t.row(widths, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
 	rows := make([][]Strip, len(t.Rows))
 	for i, row := range t.Rows {
 		under := t.Between
 		if i == len(t.Rows)-1 {
 			under = t.Frame
 		}
-		rows[i] = t.row(widths, row, Stroke{}, under, nil)
+		rows[i] = t.row(widths, row, Row{Under: under}, false)
 		for n := range rows[i] {
 			rows[i][n].Head = head
 		}
@@ -45,17 +46,20 @@ func (t Table) Strips() []Strip {
 func (t Table) titles() [][]Run {
 	titles := make([][]Run, len(t.Columns))
 	for i, c := range t.Columns {
-		titles[i] = []Run{{t.Header, c.Title}}
+		titles[i] = append([]Run{{Style: t.Header, Text: c.Title}}, c.Below...)
 	}
 	return titles
 }
 
-func (t Table) row(widths []float64, runs [][]Run, over, under Stroke, fill *Colour) []Strip {
-	row := Row{Above: t.Pad, Below: t.Pad, Over: over, Under: under, Fill: fill}
+// row sets runs into a row that has its rules and fill already.
+func (t Table) row(widths []float64, runs [][]Run, row Row, balanced bool) []Strip {
+	row.Above, row.Below = t.Pad, t.Pad
 	x := t.Gap / 2
 	for i, width := range widths {
 		if i < len(runs) {
-			row.Cells = append(row.Cells, Cell{X: x, Width: width, Align: t.Columns[i].Align, Runs: runs[i]})
+			row.Cells = append(row.Cells, Cell{
+				X: x, Width: width, Align: t.Columns[i].Align, Balanced: balanced, Runs: runs[i],
+			})
 		}
 		x += width + t.Gap
 	}
@@ -89,15 +93,25 @@ func (t Table) widths() []float64 {
 
 // wanted returns the width at which no line of a column would be broken.
 func (t Table) wanted(column int) float64 {
-	widest := t.Header.Width(t.Columns[column].Title)
-	for _, row := range t.Rows {
+	widest := 0.0
+	for _, row := range append([][][]Run{t.titles()}, t.Rows...) {
 		for _, run := range row[column] {
-			for line := range strings.SplitSeq(run.Text, "\n") {
-				widest = max(widest, run.Style.Width(line))
-			}
+			widest = max(widest, run.natural())
 		}
 	}
 	return widest + 0.01 // so that rounding does not break the line after all
+}
+
+// natural returns how wide the run is when nothing breaks it but itself.
+func (r Run) natural() float64 {
+	if r.Picture != nil {
+		return r.Picture.Width
+	}
+	widest := 0.0
+	for line := range strings.SplitSeq(r.Text, "\n") {
+		widest = max(widest, r.Style.Width(line))
+	}
+	return widest
 }
 
 // shared gives each what it wants as long as that is no more than an equal

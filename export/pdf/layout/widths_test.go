@@ -7,8 +7,8 @@ import (
 )
 
 func TestNarrowColumnsGetWhatTheyWant(t *testing.T) {
-	number := []Run{{plainStyle, "1,000"}}
-	long := []Run{{plainStyle, strings.Repeat("長い", 100)}}
+	number := []Run{{Style: plainStyle, Text: "1,000"}}
+	long := []Run{{Style: plainStyle, Text: strings.Repeat("長い", 100)}}
 	table := Table{
 		Columns: []TableColumn{{Title: "a"}, {Title: "b"}},
 		Rows:    [][][]Run{{number, long}},
