@@ -29,7 +29,7 @@ func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 }
 
 // bullets are what people begin the items of a list with.
-const bullets = "・•●○◎■□◆◇▲△▼▽★☆※→"
+const bullets = "・•●○◎■□◆◇※"
 
 // bullet returns the bullet that a paragraph begins with, white space around it
 // counted, "" when it begins with none.

@@ -1,0 +1,208 @@
+package chart
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// fixed measures as a typewriter does: each character is half as wide as high.
+func fixed(text string, size float64) float64 { return float64(len(text)) * size / 2 }
+
+func plainNumber(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+// of returns a chart of series of these values; NaN is one that is not known.
+func of(kind Kind, series ...[]float64) Chart {
+	c := Chart{Kind: kind, Unit: "days", TextSize: 10, Measure: fixed, Number: plainNumber}
+	for i := range series[0] {
+		c.Categories = append(c.Categories, Category{Name: strconv.Itoa(i + 1)})
+	}
+	for i, numbers := range series {
+		s := Series{Name: fmt.Sprint("series", i), Role: Role(i)}
+		for _, n := range numbers {
+			s.Values = append(s.Values, Value{Number: n, Known: !math.IsNaN(n), Text: plainNumber(n)})
+		}
+		c.Series = append(c.Series, s)
+	}
+	return c
+}
+
+func TestTicks(t *testing.T) {
+	for _, test := range []struct {
+		low, high float64
+		most      int
+		want      []float64
+	}{
+		{0, 1, 6, []float64{0, 0.2, 0.4, 0.6000000000000001, 0.8, 1}},
+		{0, 5, 6, []float64{0, 1, 2, 3, 4, 5}},
+		{0, 200, 6, []float64{0, 50, 100, 150, 200}},
+		{0, 1336, 6, []float64{0, 500, 1000, 1500}},
+		{0, 144, 6, []float64{0, 50, 100, 150}},
+		{-3, 12, 6, []float64{-5, 0, 5, 10, 15}},
+		{-90, 0, 4, []float64{-100, -50, 0}},
+		{0, 7e9, 6, []float64{0, 2e9, 4e9, 6e9, 8e9}},
+		{0, 0.03, 4, []float64{0, 0.01, 0.02, 0.03}},
+	} {
+		got := Ticks(test.low, test.high, test.most)
+		near := slices.EqualFunc(got, test.want, func(a, b float64) bool { return math.Abs(a-b) <= 1e-12*math.Abs(b) })
+		if !near {
+			t.Errorf("Ticks(%v, %v, %d) = %v, want %v", test.low, test.high, test.most, got, test.want)
+		}
+	}
+}
+
+func TestColumnsStandOnTheAxis(t *testing.T) {
+	d := of(Columns, []float64{10, -5, 0, math.NaN()}).Draw(400, 200)
+	if len(d.Rects) != 3 {
+		t.Fatalf("%d columns, want 3: a value that is not known has none", len(d.Rects))
+	}
+	axis := slices.IndexFunc(d.Lines, func(l Line) bool { return l.Role == Axis })
+	zero := d.Lines[axis].Y1
+	up, down, none := d.Rects[0], d.Rects[1], d.Rects[2]
+	if math.Abs(up.Y+up.Height-zero) > 1e-9 || math.Abs(down.Y-zero) > 1e-9 || none.Height != 0 {
+		t.Errorf("axis at %v, columns %v", zero, d.Rects)
+	}
+	if math.Abs(up.Height-2*down.Height) > 1e-9 {
+		t.Errorf("10 is %v high, -5 %v", up.Height, down.Height)
+	}
+}
+
+func TestEveryValueIsWrittenOut(t *testing.T) {
+	for _, kind := range []Kind{Columns, Bars} {
+		d := of(kind, []float64{1004, 998}, []float64{3, 4}).Draw(400, 200)
+		var written []string
+		for _, text := range d.Texts {
+			if text.Role == Written {
+				written = append(written, text.Text)
+			}
+		}
+		slices.Sort(written)
+		if !slices.Equal(written, []string{"1004", "3", "4", "998"}) {
+			t.Errorf("kind %d writes %v", kind, written)
+		}
+	}
+}
+
+// TestValuesTooWideToReadAreNotWritten: they would lie on each other.
+func TestValuesTooWideToReadAreNotWritten(t *testing.T) {
+	numbers := make([]float64, 60)
+	for i := range numbers {
+		numbers[i] = 1234567
+	}
+	for _, text := range of(Columns, numbers).Draw(400, 200).Texts {
+		if text.Role == Written {
+			t.Fatalf("%q is written in %v", text.Text, text.Size)
+		}
+	}
+}
+
+func TestOnlySeveralSeriesNeedALegend(t *testing.T) {
+	named := func(d Drawing) int {
+		n := 0
+		for _, text := range d.Texts {
+			if text.Text == "series0" || text.Text == "series1" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := named(of(Columns, []float64{1}).Draw(400, 200)); n != 0 {
+		t.Errorf("one series: %d names", n)
+	}
+	if n := named(of(Columns, []float64{1}, []float64{2}).Draw(400, 200)); n != 2 {
+		t.Errorf("two series: %d names", n)
+	}
+}
+
+func TestWhatStandsBelowAName(t *testing.T) {
+	c := of(Columns, []float64{1, 2})
+	c.Categories[0].Below = "2024"
+	d := c.Draw(400, 200)
+	i := slices.IndexFunc(d.Texts, func(text Text) bool { return text.Text == "2024" })
+	j := i - 1 // the name it stands below
+	if i < 0 || d.Texts[i].X != d.Texts[j].X || d.Texts[i].Y <= d.Texts[j].Y {
+		t.Errorf("texts %+v", d.Texts)
+	}
+}
+
+func TestBarsShowThePart(t *testing.T) {
+	c := of(Bars, []float64{24.6}, []float64{12.3})
+	for i := range c.Series {
+		c.Series[i].Values[0].Text = ""
+	}
+	d := c.Draw(100, 10)
+	if len(d.Rects) != 2 || math.Abs(d.Rects[0].Width-100) > 1e-9 || math.Abs(d.Rects[1].Width-50) > 1e-9 {
+		t.Errorf("bars %+v", d.Rects)
+	}
+	if d.Rects[1].Y != 5 || d.Rects[1].Height != 5 {
+		t.Errorf("the second bar is %+v", d.Rects[1])
+	}
+}
+
+func TestNothingKnownIsNothingDrawn(t *testing.T) {
+	for _, kind := range []Kind{Columns, Bars} {
+		d := of(kind, []float64{math.NaN(), math.NaN()}).Draw(400, 200)
+		if len(d.Rects)+len(d.Lines)+len(d.Texts) != 0 {
+			t.Errorf("kind %d draws %+v", kind, d)
+		}
+	}
+}
+
+// TestChartsAlways: whatever the numbers, every mark lies within the chart and
+// no written value on another.
+func TestChartsAlways(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 8))
+	for range 500 {
+		series := make([][]float64, 1+random.IntN(3))
+		n := 1 + random.IntN(24)
+		scale := math.Pow(10, float64(random.IntN(9)-3))
+		for i := range series {
+			for range n {
+				v := math.Round(1000*random.Float64()) / 1000 * scale
+				switch random.IntN(10) {
+				case 0:
+					v = -v
+				case 1:
+					v = math.NaN()
+				}
+				series[i] = append(series[i], v)
+			}
+		}
+		kind := Kind(random.IntN(2))
+		c := of(kind, series...)
+		c.Number = func(n float64) string { return strconv.FormatFloat(n, 'g', 3, 64) }
+		for _, fault := range faults(c.Draw(470, 150)) {
+			t.Fatalf("kind %d of %v: %s", kind, series, fault)
+		}
+	}
+}
+
+// faults lists what no chart may show.
+func faults(d Drawing) []string {
+	var found []string
+	const rounding = 1e-6
+	for _, r := range d.Rects {
+		bad := r.X < -rounding || r.Y < -rounding || r.X+r.Width > d.Width+0.01*d.Width+rounding ||
+			r.Y+r.Height > d.Height+rounding || r.Height < 0 || r.Width < 0
+		if bad || math.IsNaN(r.X+r.Y+r.Width+r.Height) {
+			found = append(found, fmt.Sprintf("rectangle %+v", r))
+		}
+	}
+	for _, l := range d.Lines {
+		if l.Y1 < 0 || l.Y1 > d.Height || l.X2 > d.Width+rounding {
+			found = append(found, fmt.Sprintf("line %+v", l))
+		}
+	}
+	for i, a := range d.Texts {
+		for _, b := range d.Texts[:i] {
+			near := math.Abs(a.X-b.X) < (fixed(a.Text, a.Size)+fixed(b.Text, b.Size))/2-rounding
+			if a.Role == Written && b.Role == Written && a.Anchor == Middle && near && math.Abs(a.Y-b.Y) < 0.1 {
+				found = append(found, fmt.Sprintf("%q lies on %q", a.Text, b.Text))
+			}
+		}
+	}
+	return found
+}
