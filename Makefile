@@ -2,6 +2,7 @@
 # make test   everything that must hold, in minutes
 # make fuzz   every fuzz target for FUZZTIME each
 # make bench  the benchmarks
+# make screenshots  every screen as a picture, into out/screenshots, and those of the README
 # make deps   the Debian packages that building and testing need
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
@@ -18,7 +19,7 @@ GOLANGCI := .tools/golangci-lint-v2.12.0
 PLAIN := $(shell CGO_ENABLED=0 go list ./... 2>/dev/null | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
-.PHONY: run test lint unit race window fuzz bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -46,6 +47,13 @@ race:
 # survives kill -9.
 window:
 	go test -tags $(TAGS) -count=1 ./cmd/toprunner
+
+screenshots:
+	mkdir -p out/screenshots assets/screenshots
+	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test -tags $(TAGS) -count=1 -run TestScreensAreDrawn ./cmd/toprunner
+	for lang in ja en; do for screen in overview record; do \
+		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
+	done; done
 
 fuzz:
 	.ci/fuzz $(FUZZTIME)

@@ -10,6 +10,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"toprunner/model"
+	"toprunner/model/words"
 )
 
 // patience is how long a test waits for something that is to happen. It is no
@@ -19,17 +22,19 @@ const patience = time.Minute
 // display is a virtual display with a window manager.
 type display struct {
 	t    *testing.T
-	name string // ":7"
+	name string      // ":7"
+	seen image.Image // what see saw last
 }
 
-func newDisplay(t *testing.T) *display {
+// newDisplay starts a display of that size, such as "1280x800".
+func newDisplay(t *testing.T, size string) *display {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1280x800x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{write}
 	launch(t, server)
 	write.Close()
@@ -92,9 +97,29 @@ func (d *display) write(text string) {
 	d.do("xdotool", "type", "--delay", "30", text)
 }
 
+// clipboard returns the text on the clipboard, "" when there is none.
+func (d *display) clipboard() string {
+	out, _ := d.command("xclip", "-selection", "clipboard", "-o").Output()
+	return string(out)
+}
+
+// paste puts text on the clipboard and presses Ctrl+V, since Japanese cannot be
+// typed by key codes.
+func (d *display) paste(text string) {
+	d.t.Helper()
+	c := d.command("xclip", "-selection", "clipboard")
+	c.Stdin = strings.NewReader(text)
+	if err := c.Run(); err != nil {
+		d.t.Fatalf("xclip: %v", err)
+	}
+	d.keys("ctrl+v")
+}
+
+// picture returns what the app's window shows.
 func (d *display) picture() image.Image {
 	d.t.Helper()
-	img, err := png.Decode(bytes.NewReader(d.do("import", "-window", "root", "png:-")))
+	window := strings.TrimSpace(string(d.do("xdotool", "getactivewindow")))
+	img, err := png.Decode(bytes.NewReader(d.do("import", "-window", window, "png:-")))
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -108,12 +133,12 @@ type running struct {
 	log     chan string
 }
 
-// start opens the app on a data folder and returns when its window is drawn
-// and has the focus.
-func (d *display) start(data string) *running {
+// start opens the app on a data folder, in a language, and returns when its
+// window is drawn and has the focus.
+func (d *display) start(data string, lang model.Lang) *running {
 	d.t.Helper()
 	c := d.command(os.Args[0], "--data", data, "--log-level", "debug")
-	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG=en", "HOME="+d.t.TempDir())
+	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang), "HOME="+d.t.TempDir())
 	log, err := c.StderrPipe()
 	if err != nil {
 		d.t.Fatal(err)
@@ -127,7 +152,7 @@ func (d *display) start(data string) *running {
 		}
 	}()
 	r.waitFor("window ready")
-	d.do("xdotool", "search", "--sync", "--onlyvisible", "--name", "Telework Top Runner", "windowactivate", "--sync")
+	d.do("xdotool", "search", "--sync", "--onlyvisible", "--name", words.For(lang).Text("app.name"), "windowactivate", "--sync")
 	return r
 }
 
