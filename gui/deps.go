@@ -53,6 +53,8 @@ type Library interface {
 	session.Saver
 	model.Contents
 
+	// Overview returns the entries; when some cannot be read, the others
+	// together with the error.
 	Overview(ctx context.Context) ([]model.Summary, error)
 	Load(ctx context.Context, id string) (*model.Entry, error)
 	Create(ctx context.Context, e *model.Entry, r *model.Report) error

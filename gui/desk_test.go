@@ -135,6 +135,7 @@ type memory struct {
 	contents map[string][]byte
 	saves    int
 	fail     error // returned by Save and Overview
+	damaged  error // what Overview says beside the entries it could read
 }
 
 func newMemory() *memory {
@@ -182,7 +183,7 @@ func (m *memory) Overview(context.Context) ([]model.Summary, error) {
 			Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: july,
 		})
 	}
-	return all, nil
+	return all, m.damaged
 }
 
 func (m *memory) Delete(_ context.Context, id string) error   { m.deleted[id] = true; return nil }

@@ -128,7 +128,7 @@ func (o *overview) refresh() {
 	switch {
 	case !o.loaded:
 		o.body.Objects = nil
-	case o.failed != nil:
+	case o.failed != nil && len(o.all) == 0:
 		o.body.Objects = []fyne.CanvasObject{kit.NewPage(
 			kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))}
 	case len(o.all) == 0:
@@ -191,6 +191,9 @@ func (o *overview) showNotes(c *words.Catalogue) {
 	if broken := o.win.deps.LeftOut; len(broken) > 0 {
 		banners = append(banners, kit.NewBanner(kit.BannerWarning,
 			c.Text("gui.overview.left_out")+"\n"+c.Problem(errors.Join(broken...)), "", nil))
+	}
+	if o.failed != nil && len(o.all) > 0 { // one damaged entry does not hide the others
+		banners = append(banners, kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))
 	}
 	if o.note != nil {
 		banners = append(banners, o.note.banner(c))

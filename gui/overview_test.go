@@ -34,6 +34,14 @@ func TestOverviewThatCannotBeRead(t *testing.T) {
 	d.sees("株式会社青空")
 }
 
+func TestDamagedEntryDoesNotHideTheOthers(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.library.damaged = editionMissing("x")
+	d.app.Reload()
+	d.sees("この応募の募集回「x」のファイルが見つかりません。")
+	d.sees("株式会社青空")
+}
+
 func TestBrokenEditionIsToldOf(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
 	d.app.deps.LeftOut = []error{editionMissing("mine.yaml")}
