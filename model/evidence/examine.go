@@ -36,11 +36,14 @@ func Examine(name string, data []byte) model.Attachment {
 		Name:   name,
 		Size:   int64(len(data)),
 		SHA256: hex.EncodeToString(sum[:]),
-		Kind:   kindOf(data),
+		Kind:   Kind(data),
 	}
 	switch a.Kind {
 	case PDF:
-		a.Pages, a.State = examinePDF(data, TimeLimit)
+		var pages *Pages
+		if pages, a.State = OpenPDF(data); pages != nil {
+			a.Pages = len(pages.Dicts)
+		}
 	case JPEG:
 		a.Pages, a.State = examineImage(data, wholeJPEG)
 	case PNG:
@@ -54,10 +57,10 @@ func Examine(name string, data []byte) model.Attachment {
 	return a
 }
 
-// kindOf tells the kind by the first bytes, "" for any other. Readers of PDF
+// Kind tells the kind of a file by the first bytes, "" for any other. Readers of PDF
 // accept its header within the first 1024 bytes (ISO 32000-1, annex H.3), and
 // scanners and mail programs do put bytes before it.
-func kindOf(data []byte) string {
+func Kind(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, pngSignature):
 		return PNG

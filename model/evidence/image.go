@@ -3,7 +3,6 @@ package evidence
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/crc32"
 	"image"
 	_ "image/jpeg" // for DecodeConfig
 	_ "image/png"
@@ -24,29 +23,6 @@ func examineImage(data []byte, whole func([]byte) bool) (pages int, state model.
 		return 0, model.AttachmentBroken
 	}
 	return 1, model.AttachmentGood
-}
-
-var pngSignature = []byte("\x89PNG\r\n\x1a\n")
-
-// wholePNG reports that every chunk up to IEND is there and undamaged. What
-// comes after IEND is no concern of the image.
-func wholePNG(data []byte) bool {
-	rest := data[len(pngSignature):]
-	for len(rest) >= 12 { // length, type, check sum
-		size := uint64(binary.BigEndian.Uint32(rest))
-		if size > uint64(len(rest)-12) {
-			return false
-		}
-		body := rest[4 : 8+size] // type and content
-		if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(rest[8+size:]) {
-			return false
-		}
-		if string(body[:4]) == "IEND" {
-			return true
-		}
-		rest = rest[12+size:]
-	}
-	return false
 }
 
 // Markers of JPEG (ITU-T T.81, table B.1).

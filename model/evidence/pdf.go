@@ -16,28 +16,55 @@ import (
 	"toprunner/model"
 )
 
-// examinePDF opens the file as far as its pages. A file that cannot be judged
-// in time is given up; its reader is told to stop and does so at the next
-// object.
-func examinePDF(data []byte, limit time.Duration) (pages int, state model.AttachmentState) {
+// Pages are the pages of a PDF as they look, without what they do: no links,
+// scripts, forms or tags, but all that they are drawn with.
+type Pages struct {
+	// Dicts has one dictionary a page, with what it inherits from the tree.
+	Dicts []types.Dict
+	// Objects is what the pages refer to, directly and through each other, in
+	// an order that depends on the file alone.
+	Objects []Object
+}
+
+// Object is an object of the file under its number there; a Value of nil is
+// null.
+type Object struct {
+	Number int
+	Value  types.Object
+}
+
+// OpenPDF reads the pages of a PDF within TimeLimit, nil unless the state is
+// good. Data must not be changed as long as the pages are in use.
+func OpenPDF(data []byte) (*Pages, model.AttachmentState) { return openPDF(data, TimeLimit) }
+
+// openPDF gives up a file that cannot be judged in time; its reader is told to
+// stop and does so at the next object.
+func openPDF(data []byte, limit time.Duration) (*Pages, model.AttachmentState) {
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	type result struct {
-		pages int
+		pages *Pages
 		err   error
 	}
 	done := make(chan result, 1) // the reader never waits for us
 	go func() {
-		n, err := countPages(ctx, data)
-		done <- result{n, err}
+		pages, err := readPages(ctx, data)
+		done <- result{pages, err}
 	}()
 	select {
 	case r := <-done:
 		return r.pages, stateOf(r.err, data)
 	case <-ctx.Done():
-		return 0, model.AttachmentBroken
+		return nil, model.AttachmentBroken
 	}
 }
+
+// What we find ourselves in a file that the library can read.
+var (
+	errNoPages  = errors.New("no pages")
+	errPageTree = errors.New("page tree damaged")
+	errDamaged  = errors.New("stream damaged")
+)
 
 // stateOf tells an encrypted file from a broken one. An encryption that the
 // library does not know (certificates, for one) ends in other errors, but the
@@ -48,8 +75,9 @@ func stateOf(err error, data []byte) model.AttachmentState {
 		return model.AttachmentGood
 	case errors.Is(err, pdfcpu.ErrEncrypted):
 		return model.AttachmentEncrypted
-	case bytes.Contains(data, []byte("/Encrypt ")) && bytes.Contains(data, []byte("/Filter")) &&
-		!errors.Is(err, errNoPages):
+	case errors.Is(err, errNoPages), errors.Is(err, errDamaged):
+		return model.AttachmentBroken
+	case bytes.Contains(data, []byte("/Encrypt ")) && bytes.Contains(data, []byte("/Filter")):
 		return model.AttachmentEncrypted
 	}
 	return model.AttachmentBroken
@@ -59,34 +87,41 @@ func stateOf(err error, data []byte) model.AttachmentState {
 // switch is a global variable, so it is thrown once.
 var withoutConfigDir = sync.OnceFunc(api.DisableConfigDir)
 
-// countPages returns the number of pages, at least 1. A panic of the library
-// is an error like any other.
-func countPages(ctx context.Context, data []byte) (pages int, err error) {
+// readPages reads at least one page. A panic of the library is an error like
+// any other.
+func readPages(ctx context.Context, data []byte) (pages *Pages, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			pages, err = 0, fmt.Errorf("reading PDF: %v", r)
+			pages, err = nil, fmt.Errorf("reading PDF: %v", r)
 		}
 	}()
 	withoutConfigDir()
 	doc, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), configuration())
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	root, err := doc.Pages()
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	if root == nil {
-		return 0, errNoPages
+		return nil, errNoPages
 	}
 	tree := pageTree{doc: doc, seen: map[int]bool{}}
-	if err := tree.walk(ctx, *root); err != nil {
-		return 0, err
+	if err := tree.walk(ctx, *root, nil, 0); err != nil {
+		return nil, err
 	}
-	if tree.pages == 0 {
-		return 0, errNoPages
+	if len(tree.pages) == 0 {
+		return nil, errNoPages
 	}
-	return tree.pages, nil
+	objects, err := drawnWith(ctx, doc, tree.pages)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkStreams(ctx, objects); err != nil {
+		return nil, err
+	}
+	return &Pages{tree.pages, objects}, nil
 }
 
 // configuration asks for the reading that merging would do: it refuses a file
@@ -100,54 +135,4 @@ func configuration() *pdf.Configuration {
 	c.Limits.MaxObjectCount = 1_000_000
 	c.Limits.MaxXRefEntries = 1_000_000
 	return c
-}
-
-var (
-	errNoPages  = errors.New("no pages")
-	errPageTree = errors.New("page tree damaged")
-)
-
-// pageTree counts the pages that are really there; the count the file gives
-// may be wrong, and a cut-off file lacks its last ones.
-type pageTree struct {
-	doc   *pdf.Context
-	seen  map[int]bool // object numbers, against trees that bite their tail
-	pages int
-}
-
-func (t *pageTree) walk(ctx context.Context, node types.Object) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	ref, ok := node.(types.IndirectRef)
-	if !ok {
-		return errPageTree
-	}
-	number := ref.ObjectNumber.Value()
-	if t.seen[number] {
-		return errPageTree
-	}
-	t.seen[number] = true
-	dict, err := t.doc.DereferenceDict(ref)
-	if err != nil {
-		return err
-	}
-	if dict == nil {
-		return errPageTree
-	}
-	kids, inner := dict.Find("Kids")
-	if !inner {
-		t.pages++
-		return nil
-	}
-	list, err := t.doc.DereferenceArray(kids)
-	if err != nil {
-		return err
-	}
-	for _, kid := range list {
-		if err := t.walk(ctx, kid); err != nil {
-			return err
-		}
-	}
-	return nil
 }

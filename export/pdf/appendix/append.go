@@ -1,0 +1,176 @@
+package appendix
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"toprunner/model/evidence"
+)
+
+// Insert puts pages behind a page of the document, which count from 1.
+type Insert struct {
+	After int
+	Pages *evidence.Pages
+}
+
+// errPages says that a page is asked for that the document has not.
+var errPages = errors.New("appendix: no such page in the document")
+
+// Append writes the document with the pages inserted, which come in the order
+// of the pages they follow. The document is one of ours, with a classic table
+// of its objects. An error is one of w, or says that the document is another.
+func Append(w io.Writer, document []byte, inserts []Insert) error {
+	if len(inserts) == 0 {
+		_, err := w.Write(document)
+		return err
+	}
+	base, err := read(document)
+	if err != nil {
+		return err
+	}
+	u := &update{base: base, next: base.size, offsets: map[int]int{}}
+	u.WriteString("\n")
+	if err := u.insert(inserts); err != nil {
+		return err
+	}
+	u.finish()
+	if _, err := w.Write(document); err != nil {
+		return err
+	}
+	_, err = u.WriteTo(w)
+	return err
+}
+
+// update is what is written behind the document: new objects and changed ones.
+type update struct {
+	bytes.Buffer
+	base    *base
+	next    int         // the next free object number
+	offsets map[int]int // of each object written, from the beginning of the file
+}
+
+// insert writes the pages and the list of pages that holds them.
+func (u *update) insert(inserts []Insert) error {
+	kids := slices.Clone(u.base.kids)
+	added := 0
+	for _, in := range inserts {
+		at := in.After + added
+		if in.After < 1 || in.After > len(u.base.kids) || at > len(kids) {
+			return errPages
+		}
+		pages := u.pages(in.Pages)
+		kids = slices.Insert(kids, at, pages...)
+		added += len(pages)
+	}
+	list := maps.Clone(u.base.pages)
+	list["Kids"], list["Count"] = kids, types.Integer(len(kids))
+	u.object(u.base.pagesNumber, list)
+	return nil
+}
+
+// pages writes the pages of a file with all they refer to, and returns where
+// they are.
+func (u *update) pages(from *evidence.Pages) types.Array {
+	numbers := make(numbering, len(from.Objects))
+	for _, o := range from.Objects {
+		numbers[o.Number] = u.next
+		u.next++
+	}
+	for _, o := range from.Objects {
+		u.object(numbers[o.Number], numbers.renumbered(o.Value))
+	}
+	var kids types.Array
+	for _, page := range from.Dicts {
+		own := numbers.renumbered(page).(types.Dict)
+		own["Parent"] = *types.NewIndirectRef(u.base.pagesNumber, 0)
+		u.object(u.next, own)
+		kids = append(kids, *types.NewIndirectRef(u.next, 0))
+		u.next++
+	}
+	return kids
+}
+
+// object writes an object under its number.
+func (u *update) object(number int, o types.Object) {
+	u.offsets[number] = u.base.length + u.Len()
+	fmt.Fprintf(u, "%d 0 obj\n", number)
+	switch o := o.(type) {
+	case nil:
+		u.WriteString("null")
+	case types.StreamDict:
+		o.Dict["Length"] = types.Integer(len(o.Raw))
+		u.WriteString(o.Dict.PDFString())
+		u.WriteString("\nstream\n")
+		u.Write(o.Raw)
+		u.WriteString("\nendstream")
+	default:
+		u.WriteString(o.PDFString())
+	}
+	u.WriteString("\nendobj\n")
+}
+
+// finish writes the table of the objects in the update and the trailer. The
+// second half of the file's identifier names this version of it.
+func (u *update) finish() {
+	trailer := maps.Clone(u.base.trailer)
+	trailer["Size"] = types.Integer(u.next)
+	trailer["Prev"] = types.Integer(u.base.startxref)
+	if id, ok := trailer["ID"].(types.Array); ok && len(id) == 2 {
+		sum := sha256.Sum256(u.Bytes())
+		trailer["ID"] = types.Array{id[0], types.HexLiteral(hex.EncodeToString(sum[:16]))}
+	}
+	startxref := u.base.length + u.Len()
+	u.WriteString("xref\n")
+	numbers := slices.Sorted(maps.Keys(u.offsets))
+	for len(numbers) > 0 {
+		run := 1
+		for run < len(numbers) && numbers[run] == numbers[run-1]+1 {
+			run++
+		}
+		fmt.Fprintf(u, "%d %d\n", numbers[0], run)
+		for _, n := range numbers[:run] {
+			fmt.Fprintf(u, "%010d 00000 n \n", u.offsets[n])
+		}
+		numbers = numbers[run:]
+	}
+	fmt.Fprintf(u, "trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref)
+}
+
+// numbering gives the objects of a file their numbers in ours.
+type numbering map[int]int
+
+// renumbered returns a copy of an object that refers to our numbers. What is
+// not in the file is null.
+func (n numbering) renumbered(o types.Object) types.Object {
+	switch o := o.(type) {
+	case types.IndirectRef:
+		if number, ok := n[o.ObjectNumber.Value()]; ok {
+			return *types.NewIndirectRef(number, 0)
+		}
+		return nil
+	case types.Array:
+		own := make(types.Array, len(o))
+		for i, entry := range o {
+			own[i] = n.renumbered(entry)
+		}
+		return own
+	case types.Dict:
+		own := make(types.Dict, len(o))
+		for key, entry := range o {
+			own[key] = n.renumbered(entry)
+		}
+		return own
+	case types.StreamDict:
+		o.Dict = n.renumbered(o.Dict).(types.Dict)
+		return o
+	}
+	return o
+}
