@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"toprunner/export/pdf/draw"
+	"toprunner/export/pdf/layout"
 	"toprunner/model"
 )
 
@@ -25,10 +26,22 @@ type Options struct {
 // that cannot be made is the problem "document.failed"; an error of w comes
 // back as it is, and nothing is written to w before the document is whole.
 func Write(w io.Writer, s *model.Snapshot, o Options) error {
-	var file bytes.Buffer
-	if err := draw.Write(&file, compose(s, o)); err != nil {
-		return &model.Problem{ID: "document.failed", Cause: err}
+	file, err := drawn(compose(s, o))
+	if err != nil {
+		return err
 	}
-	_, err := file.WriteTo(w)
+	_, err = file.WriteTo(w)
 	return err
 }
+
+// drawn makes the file of a document that is laid out.
+func drawn(d *layout.Document) (*bytes.Buffer, error) {
+	var file bytes.Buffer
+	if err := draw.Write(&file, d); err != nil {
+		return nil, failed(err)
+	}
+	return &file, nil
+}
+
+// failed is the problem of a document that cannot be made.
+func failed(cause error) error { return &model.Problem{ID: "document.failed", Cause: cause} }

@@ -24,29 +24,25 @@ type Insert struct {
 // errPages says that a page is asked for that the document has not.
 var errPages = errors.New("appendix: no such page in the document")
 
-// Append writes the document with the pages inserted, which come in the order
-// of the pages they follow. The document is one of ours, with a classic table
-// of its objects. An error is one of w, or says that the document is another.
-func Append(w io.Writer, document []byte, inserts []Insert) error {
+// Append returns what is written behind the document to have the pages in it;
+// they come in the order of the pages they follow. The document is one of ours,
+// with a classic table of its objects; of another one an error says so.
+func Append(document []byte, inserts []Insert) (io.WriterTo, error) {
+	u := &update{offsets: map[int]int{}}
 	if len(inserts) == 0 {
-		_, err := w.Write(document)
-		return err
+		return u, nil
 	}
-	base, err := read(document)
-	if err != nil {
-		return err
+	var err error
+	if u.base, err = read(document); err != nil {
+		return nil, err
 	}
-	u := &update{base: base, next: base.size, offsets: map[int]int{}}
+	u.next = u.base.size
 	u.WriteString("\n")
 	if err := u.insert(inserts); err != nil {
-		return err
+		return nil, err
 	}
 	u.finish()
-	if _, err := w.Write(document); err != nil {
-		return err
-	}
-	_, err = u.WriteTo(w)
-	return err
+	return u, nil
 }
 
 // update is what is written behind the document: new objects and changed ones.
