@@ -54,6 +54,17 @@ func openReader(ctx context.Context, file string) (*sql.DB, error) {
 	return db, nil
 }
 
+// openCopier opens a handle for VACUUM INTO, which writes another file but not
+// this one: query_only would forbid both.
+func openCopier(ctx context.Context, file string) (*sql.DB, error) {
+	db, err := connect(ctx, file, url.Values{"mode": {"ro"}, "_pragma": everyHandle})
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(1)
+	return db, nil
+}
+
 // connect opens a file and looks whether it is a database, which sql.OpenDB does
 // not. No mode makes a file that is not there.
 func connect(ctx context.Context, file string, options url.Values) (*sql.DB, error) {

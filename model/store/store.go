@@ -78,7 +78,7 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 		return nil, err
 	}
 	if from < len(steps) {
-		err = f.backupBefore(ctx, db, len(steps), now())
+		err = f.backupBefore(ctx, len(steps), now())
 	}
 	if err == nil {
 		err = migrate(ctx, db, from, steps)
