@@ -11,11 +11,12 @@ import (
 const assumedMark = "※"
 
 // label returns the question's label with its number on the official form.
-func (c *composer) label(q *model.Question) string {
-	if q.Ref == "" {
-		return q.Label.In(c.lang)
+func (c *composer) label(q *model.Question) said {
+	s := c.of(q.Label)
+	if q.Ref != "" {
+		s.first = q.Ref + "　" + s.first
 	}
-	return q.Ref + "　" + q.Label.In(c.lang)
+	return s
 }
 
 // place names where a question stands, for the lists at the end.
@@ -33,55 +34,63 @@ func (c *composer) question(q *model.Question) []layout.Strip {
 	a := c.entry.Answers[q.ID]
 	switch {
 	case !c.edition.Answered(q, c.entry):
-		return c.beside(q, c.unanswered(q))
+		return c.beside(q, c.unanswered(q)...)
 	case q.Type == model.TypeFile:
 		return c.beside(q, c.files(q)...)
 	case len(a.Rows) > 0:
-		return append(c.over(q), c.table(q, a)...)
+		return append(append(c.over(q), c.monthlyChart(q, a)...), c.table(q, a)...)
 	case q.Type == model.TypeLong:
 		return append(c.over(q), c.long(q, a)...)
+	}
+	if number, ok := c.quantity(q, a); ok {
+		return row(c.label(q), c.mark(q), number...)
 	}
 	return c.beside(q, c.answer(q, a, answer)...)
 }
 
+// mark is the sign of a question that is assumed.
+func (c *composer) mark(q *model.Question) string {
+	if q.Status == model.Assumed {
+		return assumedMark
+	}
+	return ""
+}
+
 // beside is a question with its answer beside the label.
 func (c *composer) beside(q *model.Question, runs ...layout.Run) []layout.Strip {
-	if q.Status != model.Assumed {
-		return row(c.label(q), "", runs...)
-	}
-	return row(c.label(q), assumedMark, runs...)
+	return row(c.label(q), c.mark(q), layout.Cell{X: answerAt, Width: answerWidth, Align: layout.AlignBoth, Runs: runs})
 }
 
 // row is a label, a sign after it, and what is said to the label.
-func row(text, sign string, runs ...layout.Run) []layout.Strip {
+func row(text said, sign string, cells ...layout.Cell) []layout.Strip {
 	return layout.Row{
 		Above: 3, Below: 3, Under: hairline,
-		Cells: []layout.Cell{
-			{Width: labelWidth, Runs: []layout.Run{{Style: label, Text: text}}},
+		Cells: append([]layout.Cell{
+			{Width: labelWidth, Runs: text.runs(label)},
 			{X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
-			{X: answerAt, Width: answerWidth, Runs: runs},
-		},
+		}, cells...),
 	}.Strips()
 }
 
 // over sets the label above the answer, for answers as wide as the column.
 func (c *composer) over(q *model.Question) []layout.Strip {
 	text := c.label(q)
-	if q.Status == model.Assumed {
-		text += " " + assumedMark
+	if sign := c.mark(q); sign != "" {
+		text.first += " " + sign
 	}
-	return layout.After(8, layout.Title(labelOver, text))
+	return layout.After(8, text.title(labelOver))
 }
 
-// unanswered says that there is no answer, and why.
-func (c *composer) unanswered(q *model.Question) layout.Run {
+// unanswered says that there is no answer, and why, unless the copy is redacted.
+func (c *composer) unanswered(q *model.Question) []layout.Run {
 	switch {
+	case c.redacted:
 	case c.entry.NotAsked[q.ID]:
-		return layout.Run{Style: unanswered, Text: c.words.Text("document.not_asked")}
+		return c.text("document.not_asked").runs(unanswered)
 	case c.edition.NeedOf(q, c.entry) == model.Required && c.edition.Applies(q, c.entry):
-		return layout.Run{Style: missing, Text: c.words.Text("document.unanswered_required")}
+		return c.text("document.unanswered_required").runs(missing)
 	}
-	return layout.Run{Style: unanswered, Text: c.words.Text("document.unanswered")}
+	return c.text("document.unanswered").runs(unanswered)
 }
 
 // answer is an answer in words; one that could not be read is as typed, with
@@ -89,13 +98,14 @@ func (c *composer) unanswered(q *model.Question) layout.Run {
 func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style) []layout.Run {
 	v := q.Read(a)
 	runs := []layout.Run{{Style: style, Text: c.typed(c.place(q), c.words.Answer(q, a))}}
-	if len(v.Bad) > 0 {
-		runs = append(runs, layout.Run{Style: mark, Text: c.words.Text("document.unreadable")})
-	} else if style.Width(runs[0].Text) > answerWidth && len(v.Choices) > 1 {
+	switch {
+	case len(v.Bad) == 0 && len(v.Choices) > 1 && style.Width(runs[0].Text) > answerWidth:
 		runs = c.oneByOne(q, v.Choices, style)
+	case len(v.Bad) > 0 && !c.redacted:
+		runs = append(runs, c.text("document.unreadable").runs(mark)...)
 	}
-	if c.entry.NotAsked[q.ID] {
-		runs = append(runs, layout.Run{Style: unanswered, Text: c.words.Text("document.not_asked")})
+	if c.entry.NotAsked[q.ID] && !c.redacted {
+		runs = append(runs, c.text("document.not_asked").runs(unanswered)...)
 	}
 	return runs
 }

@@ -19,12 +19,14 @@ func TestBookmarksLeadToTheRightPages(t *testing.T) {
 		pages := extracted(t, document)
 		outline := tool(t, "mutool", "show", inFile(t, document), "outline")
 		entries := regexp.MustCompile(`"(.+)"\s+#(?:page=)?(\d+)`).FindAllStringSubmatch(outline, -1)
-		want := len(ed.Sections) + 2 // the cover and the list of evidence
+		want := len(ed.Sections) + 3 // the cover, the contents and the list of evidence
 		if by := ed.ByRole(model.RoleCategories); by != nil {
 			want += len(by.Choices)
 		}
-		if ed.ByRole(model.RoleEligible) != nil {
-			want++
+		for _, role := range []model.Role{model.RoleEligible, model.RoleOutstanding} { // the figures, the reasons
+			if ed.ByRole(role) != nil {
+				want++
+			}
 		}
 		if len(entries) != want {
 			t.Errorf("%s: %d bookmarks, want %d:\n%s", ed.ID, len(entries), want, outline)

@@ -11,15 +11,19 @@ import (
 
 // composer turns a snapshot into strips, in the order of printing.
 type composer struct {
-	edition *model.Edition
-	entry   *model.Entry
-	report  *model.Report // nil for an entry that was never checked
-	today   string        // "" for no date
-	lang    model.Lang
-	words   *words.Catalogue
+	edition  *model.Edition
+	entry    *model.Entry
+	report   *model.Report // nil for an entry that was never checked
+	today    said          // empty for no date
+	lang     model.Lang
+	words    *words.Catalogue
+	second   *words.Catalogue // of a document in both languages, else nil
+	redacted bool
+	appended []*appendedFile // whose pages go between ours
 
-	strips []layout.Strip
-	losses []loss
+	strips   []layout.Strip
+	sections int // printed so far
+	losses   []loss
 }
 
 // loss is a character that was printed otherwise than typed, and where.
@@ -29,21 +33,35 @@ type loss struct {
 }
 
 func newComposer(s *model.Snapshot, o Options) *composer {
-	c := &composer{edition: s.Edition, entry: s.Entry, report: s.Report, lang: o.Lang}
+	c := &composer{edition: s.Edition, entry: s.Entry, report: s.Report, lang: o.Lang, redacted: o.Redacted}
 	if c.lang == "" {
 		c.lang = s.Entry.Language
 	}
-	c.words = words.For(c.lang)
-	if !s.Today.IsZero() {
-		c.today = c.words.Date(s.Today)
+	if o.Both {
+		c.lang, c.second = model.Japanese, words.For(model.English)
 	}
+	c.words = words.For(c.lang)
+	c.today = c.each(func(w *words.Catalogue) string { return w.Date(s.Today) })
 	return c
 }
 
 func (c *composer) add(strips ...layout.Strip) { c.strips = append(c.strips, strips...) }
 
+// taken returns the strips so far and begins anew.
+func (c *composer) taken() []layout.Strip {
+	strips := c.strips
+	c.strips = nil
+	return strips
+}
+
 // draft reports that the entry still has errors, or was never checked.
 func (c *composer) draft() bool { return c.report == nil || !c.report.Complete() }
+
+// prints reports that a question's answer may stand in the document: in a
+// redacted copy only what is published, and never a file or a contact.
+func (c *composer) prints(q *model.Question) bool {
+	return !c.redacted || q.Published && q.Role != model.RoleContact && q.Type != model.TypeFile
+}
 
 // typed returns what was typed at a place as it can be printed, and remembers
 // what was lost.
@@ -56,10 +74,10 @@ func (c *composer) typed(where, s string) string {
 }
 
 // organization returns the applicant's name as one printable line, "" when it
-// was not given.
+// was not given or may not be printed.
 func (c *composer) organization() string {
 	q := c.edition.ByRole(model.RoleOrganizationName)
-	if q == nil {
+	if q == nil || !c.prints(q) {
 		return ""
 	}
 	return line(c.entry.Answers[q.ID].Text)
@@ -81,23 +99,24 @@ func line(s string) string {
 }
 
 // heading begins a section of the document and enters it into the outline.
-func (c *composer) heading(title string) {
+func (c *composer) heading(number string, title said) {
+	numbered := said{number + title.first, title.second}
 	strips := layout.Keep(layout.Row{
 		Below: 4, Under: frame,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: sectionHead, Text: title}}}},
+		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: numbered.runs(sectionHead)}},
 	}.Strips())
-	strips[0].Bookmark = entered(title, 0)
+	strips[0].Bookmark = entered(numbered.line(slash), 0)
 	c.add(layout.After(26, strips)...)
 }
 
 // subheading begins a part of a section.
-func (c *composer) subheading(title string) {
-	c.add(layout.After(12, layout.Title(blockHead, title))...)
+func (c *composer) subheading(title said) {
+	c.add(layout.After(12, title.title(blockHead))...)
 }
 
 // lead sets a remark under a heading, kept with what follows.
-func (c *composer) lead(s string) {
-	c.add(layout.After(6, layout.Keep(layout.Paragraph(note, s)))...)
+func (c *composer) lead(s said) {
+	c.add(layout.After(6, layout.Keep(s.paragraphs(note)))...)
 }
 
 // outlineWidth is how much of a title the outline shows, in em.

@@ -8,42 +8,60 @@ import (
 // cover is the first page: what is applied for, by whom, when, whether it is a
 // draft, and what this document is not.
 func (c *composer) cover() {
-	c.add(layout.Strip{Height: 120, Bookmark: entered(c.words.Text("document.title"), 0)})
-	c.add(layout.Title(coverAward, c.edition.Programme.Name.Words.In(c.lang))...)
-	c.add(layout.Title(coverTitle, c.words.Text("document.title"))...)
-	name := c.organization()
-	if name == "" {
-		name = c.words.Text("document.no_name")
-	}
+	c.add(layout.Strip{Height: 120, Bookmark: entered(c.text("document.title").line(slash), 0)})
+	c.add(c.of(c.edition.Programme.Name.Words).title(coverAward)...)
+	c.add(c.text("document.title").title(coverTitle)...)
 	c.add(layout.After(18, layout.Row{
 		Above: 12, Below: 12, Over: frame, Under: hairline,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: coverName, Text: name}}}},
+		Cells: []layout.Cell{{Width: layout.ColumnWidth, Balanced: true, Runs: c.applicant().runs(coverName)}},
 	}.Strips())...)
 	c.coverFacts()
 
-	notes := layout.Paragraph(note, c.words.Text("document.notice"))
-	notes = append(notes, layout.After(5, layout.Paragraph(note, c.words.Text("document.assumed")))...)
+	notes := c.text("document.notice").paragraphs(note)
+	notes = append(notes, layout.After(5, c.text("document.assumed").paragraphs(note))...)
 	c.add(layout.AtFoot(c.strips, notes)...)
+}
+
+// applicant is the name on the cover, or what stands for it.
+func (c *composer) applicant() said {
+	switch name := c.organization(); {
+	case name != "":
+		return said{first: name}
+	case c.redacted:
+		return c.text("document.redacted")
+	}
+	return c.text("document.no_name")
 }
 
 // coverFacts are the rows of the cover.
 func (c *composer) coverFacts() {
-	c.fact("document.authority", c.edition.Programme.Authority.Words.In(c.lang))
+	c.fact("document.authority", c.of(c.edition.Programme.Authority.Words))
 	if p := c.edition.Programme.Period; !p.Opens.IsZero() && !p.Closes.IsZero() {
-		c.fact("document.period", c.words.Text("document.span",
-			words.Args{"From": c.words.Date(p.Opens), "To": c.words.Date(p.Closes)}))
+		c.fact("document.period", c.each(func(w *words.Catalogue) string {
+			return w.Text("document.span", words.Args{"From": w.Date(p.Opens), "To": w.Date(p.Closes)})
+		}))
 	}
-	if c.today != "" {
+	if c.today.first != "" {
 		c.fact("document.made", c.today)
 	}
-	state := "document.final_says"
-	if c.draft() {
-		state = "document.draft_says"
+	c.fact("document.state", c.state())
+	if c.redacted {
+		c.fact("document.scope", c.text("document.redacted_says"))
 	}
-	c.fact("document.state", c.words.Text(state))
+}
+
+// state says whether the document is a draft; a redacted copy does not say why.
+func (c *composer) state() said {
+	switch {
+	case c.draft() && c.redacted:
+		return c.text("document.draft")
+	case c.draft():
+		return c.text("document.draft_says")
+	}
+	return c.text("document.final_says")
 }
 
 // fact is one row of the cover.
-func (c *composer) fact(label, value string) {
-	c.add(row(c.words.Text(label), "", layout.Run{Style: answer, Text: value})...)
+func (c *composer) fact(label string, value said) {
+	c.add(row(c.text(label), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: value.runs(answer)})...)
 }

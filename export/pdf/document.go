@@ -15,21 +15,30 @@ func compose(s *model.Snapshot, o Options) *layout.Document { return composeBefo
 
 // composeBefore lays out the document that pages of files will be put into,
 // with a separator for each file, and tells the files where their pages belong.
+// A redacted copy has neither the list of evidence nor what the check or the
+// typeface found.
 func composeBefore(s *model.Snapshot, o Options, files []*appendedFile) *layout.Document {
 	c := newComposer(s, o)
+	c.appended = files
 	c.cover()
-	for i, section := range s.Edition.Sections {
-		c.section(i+1, section)
+	cover := c.taken()
+	for _, section := range s.Edition.Sections {
+		c.section(section)
 	}
-	c.evidence()
-	c.open()
-	c.lost()
-	c.separators(files)
-	pages, bookmarks := layout.Fill(c.strips)
-	placeAfter(files, bookmarks, len(pages))
+	if !c.redacted {
+		c.evidence()
+		c.open()
+		c.lost()
+	}
+	c.separators()
+	body, outline := layout.Fill(c.taken())
+	c.placeFiles(outline, len(body))
+	pages, bookmarks := c.front(cover, outline)
+	c.moveFiles(len(pages))
+	pages = append(pages, body...)
+	all := c.number(len(pages)+1) - 1
 	for i := range pages {
-		number, all := numberAmong(files, i+1, len(pages))
-		c.furnish(&pages[i], number, all)
+		c.furnish(&pages[i], c.number(i+1), all)
 	}
 	d := &layout.Document{
 		Title:     c.title(),

@@ -6,53 +6,136 @@ import (
 	"toprunner/model/words"
 )
 
-// figures prints the computed figures large, each with its formula, base and
-// period.
+// figures prints the computed figures: those that are screened large and side
+// by side, the others below, each with its formula, base and period.
 func (c *composer) figures() {
-	figures := model.Compute(c.edition, c.entry)
-	if len(figures) == 0 {
-		return
-	}
-	title := c.words.Text("document.figures")
-	head := layout.After(18, layout.Title(blockHead, title))
-	head[0].Bookmark = entered(title, 1)
-	c.add(head...)
-	c.add(layout.Keep(layout.Row{
-		Below: 3, Under: frame,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: note, Text: c.words.Text("document.figures_lead")}}}},
-	}.Strips())...)
-	var panels []layout.Strip
-	for _, f := range figures {
-		panels = append(panels, c.figure(f))
-	}
-	c.add(layout.Whole(panels)...)
-}
-
-// figure is one figure.
-func (c *composer) figure(f model.Figure) layout.Strip {
-	const basis = 200 // where the column of formula, base and period begins
-	var how []layout.Run
-	say := func(style layout.Style, text string) {
-		if text != "" {
-			how = append(how, layout.Run{Style: style, Text: text})
+	var screened []screenedFigure
+	var others []model.Figure
+	for _, f := range model.Compute(c.edition, c.entry) {
+		switch item := c.screening(f.ID); {
+		case !c.publishes(f):
+		case item == nil:
+			others = append(others, f)
+		default:
+			screened = append(screened, screenedFigure{f, item})
 		}
 	}
-	say(tableBody, c.words.FigureFormula(c.edition, f))
-	if base := c.words.FigureBase(c.edition, f); base != "" {
-		say(note, c.words.Text("document.figure_base", words.Args{"Base": base}))
+	if len(screened)+len(others) == 0 {
+		return
 	}
-	if period := c.words.FigurePeriod(f); period != "" {
-		say(note, c.words.Text("document.figure_period", words.Args{"Period": period}))
+	title := c.text("document.figures")
+	head := layout.After(12, title.title(blockHead))
+	head[0].Bookmark = entered(title.line(slash), 1)
+	c.add(head...)
+	c.add(layout.Keep(c.text("document.figures_lead").paragraphs(note))...)
+	if len(screened) > 0 {
+		c.add(layout.After(5, c.cards(screened))...)
 	}
-	say(note, c.words.FigureWhy(c.edition, f))
-	return layout.Panel{
-		Above: 6, Below: 6, Under: hairline,
-		Cells: []layout.Cell{
-			{Width: basis - gutter, Runs: []layout.Run{
-				{Style: figureName, Text: c.words.FigureName(f.ID)},
-				{Style: figureValue, Text: c.words.Figure(f)},
-			}},
-			{X: basis, Width: layout.ColumnWidth - basis, Runs: how},
-		},
-	}.Strip()
+	for _, f := range others {
+		c.add(c.figureRow(f)...)
+	}
+}
+
+// screenedFigure is a figure and the screening item it shows.
+type screenedFigure struct {
+	model.Figure
+	item *model.Item
+}
+
+// screening returns the screening item that a figure shows, or nil.
+func (c *composer) screening(id model.FigureID) *model.Item {
+	items := c.edition.Programme.Screening
+	for i := range items {
+		if items[i].Figure == id {
+			return &items[i]
+		}
+	}
+	return nil
+}
+
+// publishes reports that a figure may be printed: a redacted copy must not show
+// what is computed from answers that are not published, nor tell the base or
+// the period when they are not.
+func (c *composer) publishes(f model.Figure) bool {
+	if !c.redacted {
+		return true
+	}
+	if f.Value == nil {
+		return false
+	}
+	for _, o := range f.Operands {
+		if q := c.edition.Question(o.Question); q != nil && !c.prints(q) {
+			return false
+		}
+	}
+	for _, role := range []model.Role{model.RoleHeadcountBase, model.RolePeriodStart, model.RolePeriodEnd} {
+		if q := c.edition.ByRole(role); q != nil && !c.prints(q) {
+			return false
+		}
+	}
+	return true
+}
+
+// cards sets figures side by side: what they are, the values large and level,
+// and how they come about.
+func (c *composer) cards(figures []screenedFigure) []layout.Strip {
+	const between = 18
+	width := (layout.ColumnWidth - between*float64(len(figures)+1)) / float64(len(figures))
+	rows := []layout.Row{{Above: 8, Over: frame}, {}, {Below: 8, Under: frame}}
+	for i, f := range figures {
+		parts := [][]layout.Run{c.cardHead(f), {{Style: figureValue, Text: c.words.Figure(f.Figure)}}, c.basis(f.Figure)}
+		for n := range rows {
+			rows[n].Fill = &tint
+			rows[n].Cells = append(rows[n].Cells, layout.Cell{
+				X: between + float64(i)*(width+between), Width: width, Balanced: n == 0, Runs: parts[n],
+			})
+		}
+	}
+	var strips []layout.Strip
+	for n, row := range rows {
+		part := row.Strips()
+		part[0].Joins = n > 0 // a card is read as one, from top to bottom
+		strips = append(strips, part...)
+	}
+	last := strips[len(strips)-1]
+	return append(layout.Keep(strips[:len(strips)-1]), last)
+}
+
+func (c *composer) cardHead(f screenedFigure) []layout.Run {
+	head := []layout.Run{{Style: figureMark, Text: f.item.ID}}
+	return append(head, c.of(f.item.Words).runs(figureName)...)
+}
+
+// basis says how a figure comes about: its formula, base and period, or why it
+// could not be computed.
+func (c *composer) basis(f model.Figure) []layout.Run {
+	var runs []layout.Run
+	for _, s := range []said{
+		c.each(func(w *words.Catalogue) string { return w.FigureFormula(c.edition, f) }),
+		c.each(func(w *words.Catalogue) string {
+			return labelled(w, "document.figure_base", w.FigureBase(c.edition, f))
+		}),
+		c.each(func(w *words.Catalogue) string { return labelled(w, "document.figure_period", w.FigurePeriod(f)) }),
+		c.each(func(w *words.Catalogue) string { return w.FigureWhy(c.edition, f) }),
+	} {
+		if s.first != "" {
+			runs = append(runs, s.runs(figureBasis)...)
+		}
+	}
+	return runs
+}
+
+// labelled puts a value into the words of its label, "" when there is none.
+func labelled(w *words.Catalogue, id, value string) string {
+	if value == "" {
+		return ""
+	}
+	return w.Text(id, words.Args{"Value": value})
+}
+
+// figureRow is a figure that is not screened by itself.
+func (c *composer) figureRow(f model.Figure) []layout.Strip {
+	name := c.each(func(w *words.Catalogue) string { return w.FigureName(f.ID) })
+	runs := append([]layout.Run{{Style: answer, Text: c.words.Figure(f)}}, c.basis(f)...)
+	return row(name, "", layout.Cell{X: answerAt, Width: answerWidth, Runs: runs})
 }

@@ -33,26 +33,27 @@ func (c *composer) furnish(page *layout.Page, number, pages int) {
 		X1: layout.Left, Y1: headerRule, X2: layout.Right, Y2: headerRule,
 		Width: hairline.Width, Colour: hairline.Colour,
 	})
-	put(m, legend, c.words.Text("document.assumed_short"), layout.Left, footerBaseline, 0)
-	put(m, running, c.today, layout.Right, footerBaseline, 1)
+	put(m, legend, c.text("document.assumed_short").line(slash), layout.Left, footerBaseline, 0)
+	put(m, running, c.today.line(slash), layout.Right, footerBaseline, 1)
 }
 
 // markDraft says on a page that it is a draft: a label at the top right and
 // large pale letters behind the text. It returns how far the header may reach.
 func (c *composer) markDraft(page *layout.Page) (right float64) {
-	word := c.words.Text("document.draft")
-	width := draftLabel.Width(word) + 14
+	short := c.text("document.draft").line(" ")
+	width := draftLabel.Width(short) + 14
 	left := layout.Right - width
 	top := headerBaseline - layout.MiddleToBaseline*draftLabel.Size - draftLabel.Leading/2
 	page.Furniture.Boxes = append(page.Furniture.Boxes, layout.Box{
 		X: left, Y: top, Width: width, Height: draftLabel.Leading, Colour: alert,
 	})
-	put(&page.Furniture, draftLabel, word, left+width/2, headerBaseline, 0.5)
+	put(&page.Furniture, draftLabel, short, left+width/2, headerBaseline, 0.5)
 
 	const span = 400 // of the pale letters
-	pale := layout.Style{Face: layout.Bold, Size: 1, Colour: ghost}
-	pale.Size = span / pale.Width(word)
-	put(&page.Behind, pale, word, layout.PageWidth/2, layout.PageHeight/2+layout.MiddleToBaseline*pale.Size, 0.5)
+	word := c.words.Text("document.draft")
+	large := layout.Style{Face: layout.Bold, Size: 1, Colour: ghost}
+	large.Size = span / large.Width(word)
+	put(&page.Behind, large, word, layout.PageWidth/2, layout.PageHeight/2+layout.MiddleToBaseline*large.Size, 0.5)
 	return left - gutter
 }
 

@@ -6,11 +6,12 @@ import (
 
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
+	"toprunner/model/words"
 )
 
 // evidence lists the attached files.
 func (c *composer) evidence() {
-	c.heading(c.words.Text("document.evidence"))
+	c.heading("", c.text("document.evidence"))
 	var rows [][][]layout.Run
 	for _, q := range c.edition.Questions() {
 		for _, f := range c.entry.AttachmentsOf(q.ID) {
@@ -18,14 +19,14 @@ func (c *composer) evidence() {
 		}
 	}
 	if len(rows) == 0 {
-		c.add(layout.After(6, layout.Paragraph(note, c.words.Text("document.evidence_none")))...)
+		c.add(layout.After(6, c.text("document.evidence_none").paragraphs(note))...)
 		return
 	}
 	columns := []layout.TableColumn{
-		{Title: c.words.Text("document.evidence_file")},
-		{Title: c.words.Text("document.evidence_question")},
-		{Title: c.words.Text("document.evidence_pages"), Align: layout.AlignRight},
-		{Title: c.words.Text("document.evidence_size"), Align: layout.AlignRight},
+		column(c.text("document.evidence_file"), layout.AlignLeft),
+		column(c.text("document.evidence_question"), layout.AlignLeft),
+		column(c.text("document.evidence_pages"), layout.AlignRight),
+		column(c.text("document.evidence_size"), layout.AlignRight),
 	}
 	c.add(layout.After(10, plain(columns, rows).Strips())...)
 }
@@ -36,7 +37,7 @@ func (c *composer) evidenceRow(q *model.Question, f model.Attachment) [][]layout
 		{Style: fine, Text: f.SHA256[:len(f.SHA256)/2] + "\n" + f.SHA256[len(f.SHA256)/2:]},
 	}
 	if f.State != model.AttachmentGood {
-		file = append(file, layout.Run{Style: mark, Text: c.words.Text("document.evidence_unread")})
+		file = append(file, c.text("document.evidence_unread").runs(mark)...)
 	}
 	pages := "–"
 	if f.Pages > 0 {
@@ -66,19 +67,19 @@ func (c *composer) open() {
 			where = c.place(q)
 		}
 		rows = append(rows, [][]layout.Run{
-			{{Style: tableBody, Text: c.words.Text("document.open_" + string(f.Severity))}},
+			c.text("document.open_" + string(f.Severity)).runs(tableBody),
 			{{Style: tableBody, Text: where}},
-			{{Style: tableBody, Text: c.words.Finding(c.edition, f)}},
+			c.each(func(w *words.Catalogue) string { return w.Finding(c.edition, f) }).runs(tableBody),
 		})
 	}
 	first := len(c.strips)
-	c.heading(c.words.Text("document.open"))
+	c.heading("", c.text("document.open"))
 	c.strips[first].Break = true
-	c.lead(c.words.Text("document.open_lead"))
+	c.lead(c.text("document.open_lead"))
 	columns := []layout.TableColumn{
-		{Title: c.words.Text("document.open_severity")},
-		{Title: c.words.Text("document.open_question")},
-		{Title: c.words.Text("document.open_finding")},
+		column(c.text("document.open_severity"), layout.AlignLeft),
+		column(c.text("document.open_question"), layout.AlignLeft),
+		column(c.text("document.open_finding"), layout.AlignLeft),
 	}
 	c.add(layout.After(6, plain(columns, rows).Strips())...)
 }
@@ -102,12 +103,12 @@ func (c *composer) lost() {
 			{{Style: tableBody, Text: l.where}},
 		})
 	}
-	c.heading(c.words.Text("document.lost"))
-	c.lead(c.words.Text("document.lost_lead"))
+	c.heading("", c.text("document.lost"))
+	c.lead(c.text("document.lost_lead"))
 	columns := []layout.TableColumn{
-		{Title: c.words.Text("document.lost_typed")},
-		{Title: c.words.Text("document.lost_printed")},
-		{Title: c.words.Text("document.lost_where")},
+		column(c.text("document.lost_typed"), layout.AlignLeft),
+		column(c.text("document.lost_printed"), layout.AlignLeft),
+		column(c.text("document.lost_where"), layout.AlignLeft),
 	}
 	c.add(layout.After(6, plain(columns, rows).Strips())...)
 }

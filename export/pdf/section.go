@@ -5,15 +5,17 @@ import (
 
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
+	"toprunner/model/words"
 )
 
-// section prints a section of the form, and the computed figures after the one
-// that holds what they are computed from.
-func (c *composer) section(number int, s *model.Section) {
-	first := len(c.strips)
-	c.heading(fmt.Sprintf("%d　%s", number, s.Title.In(c.lang)))
-	if number == 1 {
-		c.strips[first].Break = true // the cover is a page of its own
+// section prints a section of the form, unless nothing of it is printed. The
+// computed figures stand first in the one they are computed from.
+func (c *composer) section(s *model.Section) {
+	before := len(c.strips)
+	c.heading(fmt.Sprintf("%d　", c.sections+1), c.of(s.Title))
+	head := len(c.strips)
+	if q := c.edition.ByRole(model.RoleEligible); q != nil && q.Section == s {
+		c.figures()
 	}
 	for _, b := range s.Blocks {
 		if b.RepeatFor != "" {
@@ -22,9 +24,11 @@ func (c *composer) section(number int, s *model.Section) {
 		}
 		c.block(b)
 	}
-	if q := c.edition.ByRole(model.RoleEligible); q != nil && q.Section == s {
-		c.figures()
+	if len(c.strips) == head {
+		c.strips = c.strips[:before]
+		return
 	}
+	c.sections++
 }
 
 // block prints a run of questions under its heading, unless none is shown.
@@ -33,10 +37,37 @@ func (c *composer) block(b *model.Block) {
 	if len(shown) == 0 {
 		return
 	}
-	if !b.Title.Empty() {
-		c.subheading(b.Title.In(c.lang))
+	switch title := c.of(b.Title); {
+	case c.tellsThePublic(shown):
+		c.publicHeading(title)
+	case !b.Title.Empty():
+		c.subheading(title)
 	}
 	c.questions(shown)
+}
+
+// tellsThePublic reports that one of the questions asks why the effort should
+// be known to the public at large.
+func (c *composer) tellsThePublic(questions []*model.Question) bool {
+	for _, q := range questions {
+		if q.Role == model.RoleOutstanding {
+			return true
+		}
+	}
+	return false
+}
+
+// publicHeading sets the reasons for the higher award apart from the efforts,
+// and says how that award is given.
+func (c *composer) publicHeading(title said) {
+	head := layout.After(24, title.title(effortHead))
+	head[0].Bookmark = entered(title.line(slash), 1)
+	c.add(head...)
+	if higher := c.edition.Programme.HigherTier.Words; !higher.Empty() {
+		c.lead(c.each(func(w *words.Catalogue) string {
+			return w.Text("document.higher_tier", words.Args{"Award": higher.In(w.Lang())})
+		}))
+	}
 }
 
 // questions prints questions one below the other.
@@ -52,51 +83,9 @@ func (c *composer) questions(questions []*model.Question) {
 func (c *composer) shown(questions []*model.Question) []*model.Question {
 	var shown []*model.Question
 	for _, q := range questions {
-		if c.edition.Shown(q, c.entry) {
+		if c.edition.Shown(q, c.entry) && c.prints(q) {
 			shown = append(shown, q)
 		}
 	}
 	return shown
-}
-
-// efforts prints a repeated block once for each choice that was taken.
-func (c *composer) efforts(b *model.Block) {
-	by := c.edition.Question(b.RepeatFor)
-	for _, choice := range by.Read(c.entry.Answers[by.ID]).Choices {
-		var asked []*model.Question
-		for _, q := range c.edition.Questions() {
-			if q.Block == b && q.Choice == choice {
-				asked = append(asked, q)
-			}
-		}
-		c.effort(by.ChoiceLabel(choice, c.lang), c.shown(asked))
-	}
-}
-
-// effort prints one effort: its category, its title large, then its questions.
-func (c *composer) effort(category string, questions []*model.Question) {
-	head := layout.After(20, layout.Title(effortMark, category))
-	entry := category
-	var rest []*model.Question
-	for _, q := range questions {
-		if title := c.effortTitle(q); title != "" {
-			head = append(head, layout.Title(effortHead, title)...)
-			entry = title
-			continue
-		}
-		rest = append(rest, q)
-	}
-	head[0].Bookmark = entered(entry, 1)
-	c.add(head...)
-	c.questions(rest)
-}
-
-// effortTitle returns the answer that is printed as the effort's heading, ""
-// when the question is another or was not answered.
-func (c *composer) effortTitle(q *model.Question) string {
-	a := c.entry.Answers[q.ID]
-	if q.Role != model.RoleEffortTitle || c.entry.NotAsked[q.ID] || a.Empty() {
-		return ""
-	}
-	return c.typed(c.place(q), a.Text)
 }

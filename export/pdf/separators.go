@@ -76,22 +76,22 @@ func appendedFiles(s *model.Snapshot) []*appendedFile {
 }
 
 // separators adds a page with an entry in the outline for each file.
-func (c *composer) separators(files []*appendedFile) {
-	for i, f := range files {
-		title := c.words.Text("appendix.title", words.Args{"Number": i + 1})
+func (c *composer) separators() {
+	for i, f := range c.appended {
+		title := c.text("appendix.title", words.Args{"Number": i + 1})
 		name := line(f.Name)
-		c.add(layout.Strip{Height: 120, Break: true, Bookmark: entered(title+"　"+name, 0)})
-		c.add(layout.Keep(layout.Paragraph(coverAward, title))...)
+		c.add(layout.Strip{Height: 120, Break: true, Bookmark: entered(title.line(slash)+"　"+name, 0)})
+		c.add(title.title(coverAward)...)
 		c.add(layout.After(8, layout.Row{
 			Above: 12, Below: 12, Over: frame, Under: hairline,
 			Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: coverName, Text: name}}}},
 		}.Strips())...)
-		c.fact("document.evidence_question", c.place(f.question))
+		c.fact("document.evidence_question", said{first: c.place(f.question)})
 		if n := f.count(); n > 0 {
-			c.fact("document.evidence_pages", fmt.Sprint(n))
+			c.fact("document.evidence_pages", said{first: fmt.Sprint(n)})
 		}
-		c.fact("document.evidence_size", c.words.Size(f.Size))
-		c.fact("appendix.sum", f.SHA256)
+		c.fact("document.evidence_size", said{first: c.words.Size(f.Size)})
+		c.fact("appendix.sum", said{first: f.SHA256})
 		c.add(layout.After(14, c.whatFollows(f))...)
 	}
 }
@@ -101,21 +101,21 @@ func (c *composer) separators(files []*appendedFile) {
 func (c *composer) whatFollows(f *appendedFile) []layout.Strip {
 	var strips []layout.Strip
 	if n := f.count(); n > 0 {
-		strips = layout.Paragraph(note, c.words.Text("appendix.follows", words.Args{"Count": n}))
+		strips = c.text("appendix.follows", words.Args{"Count": n}).paragraphs(note)
 	} else {
-		strips = layout.Paragraph(missing, c.words.Text("appendix.why."+string(f.why)))
+		strips = c.text("appendix.why." + string(f.why)).paragraphs(missing)
 	}
 	if f.why != appendix.Missing {
-		strips = append(strips, layout.After(5, layout.Paragraph(note, c.words.Text("appendix.original")))...)
+		strips = append(strips, layout.After(5, c.text("appendix.original").paragraphs(note))...)
 	}
 	return strips
 }
 
-// placeAfter notes for each file the last page of its separator, which a very
-// long name may carry over to a second one.
-func placeAfter(files []*appendedFile, bookmarks []layout.Bookmark, pages int) {
-	first := bookmarks[len(bookmarks)-len(files):] // the separators come last
-	for i, f := range files {
+// placeFiles notes for each file the last page of its separator, which a very
+// long name may carry over to a second one. The separators come last.
+func (c *composer) placeFiles(outline []layout.Bookmark, pages int) {
+	first := outline[len(outline)-len(c.appended):]
+	for i, f := range c.appended {
 		f.after = pages
 		if i+1 < len(first) {
 			f.after = first[i+1].Page - 1
@@ -123,15 +123,21 @@ func placeAfter(files []*appendedFile, bookmarks []layout.Bookmark, pages int) {
 	}
 }
 
-// numberAmong returns the number of one of our pages, and of all pages, in the
-// document with the pages of the files.
-func numberAmong(files []*appendedFile, page, pages int) (number, all int) {
-	number, all = page, pages
-	for _, f := range files {
-		all += f.count()
+// moveFiles makes room for pages set before all others.
+func (c *composer) moveFiles(pages int) {
+	for _, f := range c.appended {
+		f.after += pages
+	}
+}
+
+// number returns the number of one of our pages in the document with the pages
+// of the files.
+func (c *composer) number(page int) int {
+	number := page
+	for _, f := range c.appended {
 		if f.after < page {
 			number += f.count()
 		}
 	}
-	return number, all
+	return number
 }

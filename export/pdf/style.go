@@ -9,6 +9,7 @@ var (
 	accent = layout.Colour{R: 0x1B, G: 0x3A, B: 0x5C}
 	alert  = layout.Colour{R: 0x96, G: 0x1E, B: 0x1E}
 	hair   = layout.Colour{R: 0xC4, G: 0xC9, B: 0xD0}
+	pale   = layout.Colour{R: 0xB4, G: 0xBF, B: 0xCC}
 	tint   = layout.Colour{R: 0xF1, G: 0xF4, B: 0xF8}
 	ghost  = layout.Colour{R: 0xEE, G: 0xEE, B: 0xEE}
 	paper  = layout.Colour{R: 0xFF, G: 0xFF, B: 0xFF}
@@ -34,12 +35,20 @@ var (
 	tableBody   = layout.Style{Face: layout.Regular, Size: 9, Leading: 14, Colour: ink}
 	fine        = layout.Style{Face: layout.Regular, Size: 6.5, Leading: 9.5, Colour: quiet}
 	note        = layout.Style{Face: layout.Regular, Size: 8.5, Leading: 14.5, Colour: quiet}
-	figureName  = layout.Style{Face: layout.Bold, Size: 9.5, Leading: 15, Colour: ink}
-	figureValue = layout.Style{Face: layout.Bold, Size: 22, Leading: 30, Colour: accent}
+	figureName  = layout.Style{Face: layout.Bold, Size: 8.5, Leading: 12.5, Colour: ink}
+	figureValue = layout.Style{Face: layout.Bold, Size: 27, Leading: 40, Colour: accent}
+	figureMark  = layout.Style{Face: layout.Bold, Size: 11, Leading: 15, Colour: accent}
+	figureBasis = layout.Style{Face: layout.Regular, Size: 7.5, Leading: 11.5, Colour: quiet}
 	running     = layout.Style{Face: layout.Regular, Size: 8, Leading: 12, Colour: quiet}
 	folio       = layout.Style{Face: layout.Regular, Size: 8.5, Leading: 12, Colour: ink}
 	legend      = layout.Style{Face: layout.Regular, Size: 7, Leading: 10, Colour: quiet}
-	draftLabel  = layout.Style{Face: layout.Bold, Size: 9, Leading: 16, Colour: paper}
+	chartLabel  = layout.Style{Face: layout.Regular, Size: 7, Leading: 10, Colour: quiet}
+	chartNumber = layout.Style{Face: layout.Regular, Size: 7, Leading: 10, Colour: ink}
+
+	contentsSection = layout.Style{Face: layout.Bold, Size: 10, Leading: 17, Colour: ink}
+	contentsPart    = layout.Style{Face: layout.Regular, Size: 9.5, Leading: 16, Colour: ink}
+
+	draftLabel = layout.Style{Face: layout.Bold, Size: 9, Leading: 16, Colour: paper}
 )
 
 // The rules.

@@ -14,27 +14,55 @@ func plain(columns []layout.TableColumn, rows [][][]layout.Run) layout.Table {
 	}
 }
 
+// column is the head of a column.
+func column(title said, align layout.Align) layout.TableColumn {
+	runs := title.runs(tableHead)
+	return layout.TableColumn{Title: title.first, Below: runs[1:], Align: align}
+}
+
 // table is a table answer. Blank rows are left out.
 func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
-	columns := make([]layout.TableColumn, len(q.Columns))
-	for i, column := range q.Columns {
-		columns[i] = layout.TableColumn{Title: column.Label.In(c.lang)}
-		if column.Type == model.TypeInteger || column.Type == model.TypeDecimal {
-			columns[i].Align = layout.AlignRight
+	var columns []layout.TableColumn
+	for i := range q.Columns {
+		align := layout.AlignLeft
+		if kind := q.Columns[i].Type; kind == model.TypeInteger || kind == model.TypeDecimal {
+			align = layout.AlignRight
+		}
+		columns = append(columns, column(c.columnTitle(q, &q.Columns[i]), align))
+		if changes(q, i) {
+			columns = append(columns, c.changeColumn())
 		}
 	}
 	var rows [][][]layout.Run
 	for _, typed := range a.Rows {
-		if typed.Blank() {
-			continue
+		if !typed.Blank() {
+			rows = append(rows, c.tableRow(q, typed))
 		}
-		cells := make([][]layout.Run, len(q.Columns))
-		for i := range q.Columns {
-			cells[i] = []layout.Run{{Style: tableBody, Text: c.cell(q, &q.Columns[i], typed)}}
-		}
-		rows = append(rows, cells)
 	}
 	return layout.After(3, layout.Whole(plain(columns, rows).Strips()))
+}
+
+// columnTitle is the label of a column, with its unit in the monthly record.
+func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
+	id, counted := monthlyUnits[column.ID]
+	if q.Role != model.RoleMonthly || !counted {
+		return c.of(column.Label)
+	}
+	return c.each(func(w *words.Catalogue) string {
+		unit := w.Text(id, words.Args{"Count": 2})
+		return w.Text("document.with_unit", words.Args{"Label": column.Label.In(w.Lang()), "Unit": unit})
+	})
+}
+
+func (c *composer) tableRow(q *model.Question, typed model.Row) [][]layout.Run {
+	var cells [][]layout.Run
+	for i := range q.Columns {
+		cells = append(cells, []layout.Run{{Style: tableBody, Text: c.cell(q, &q.Columns[i], typed)}})
+		if changes(q, i) {
+			cells = append(cells, []layout.Run{change(q, typed)})
+		}
+	}
+	return cells
 }
 
 // cell is what is printed in a cell of a table answer; what could not be read
@@ -42,7 +70,7 @@ func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
 func (c *composer) cell(q *model.Question, column *model.Column, row model.Row) string {
 	typed := row[column.ID]
 	printed := c.typed(c.place(q), c.words.Cell(column, typed))
-	if len(column.Read(typed).Bad) > 0 {
+	if len(column.Read(typed).Bad) > 0 && !c.redacted {
 		return c.words.Text("document.unreadable_cell", words.Args{"Typed": printed})
 	}
 	return printed

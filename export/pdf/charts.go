@@ -1,0 +1,213 @@
+package pdf
+
+import (
+	"math/big"
+	"strconv"
+	"time"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/chart"
+	"toprunner/model/words"
+)
+
+// The columns of the monthly record and of the indicators, which are part of
+// what their roles mean.
+const (
+	monthColumn        = "month"
+	eligibleColumn     = "eligible"
+	participantsColumn = "participants"
+	daysColumn         = "telework_days"
+	beforeColumn       = "before"
+	afterColumn        = "after"
+)
+
+// monthlyUnits are the units that the columns of the monthly record count in.
+var monthlyUnits = map[string]string{
+	eligibleColumn:     "document.people",
+	participantsColumn: "document.people",
+	daysColumn:         "document.days",
+}
+
+// monthlyChart draws the monthly record: the days of each month, and below
+// them how many were eligible and how many teleworked. It is nil for another
+// question and for less than two readable months.
+func (c *composer) monthlyChart(q *model.Question, a model.Answer) []layout.Strip {
+	rows := q.Read(a).Rows
+	var months []calendar.Month
+	for _, row := range rows {
+		months = append(months, row[monthColumn].Month)
+	}
+	if q.Role != model.RoleMonthly || len(months) < 2 {
+		return nil
+	}
+	var strips []layout.Strip
+	for _, lines := range [][]string{{daysColumn}, {eligibleColumn, participantsColumn}} {
+		ch := c.newChart(months)
+		for i, id := range lines {
+			column := columnOf(q, id)
+			if column == nil {
+				continue
+			}
+			role := chart.Main
+			if i < len(lines)-1 {
+				role = chart.Other
+			}
+			ch.Series = append(ch.Series, chart.Series{
+				Name: c.of(column.Label).line(slash), Role: role, Values: c.monthValues(rows, id),
+			})
+			ch.Unit = c.columnTitle(q, column).line(slash)
+		}
+		if len(ch.Series) == 0 {
+			continue
+		}
+		if len(ch.Series) > 1 {
+			ch.Unit = c.unit(monthlyUnits[lines[0]], big.NewRat(2, 1)).line(slash)
+		}
+		strips = append(strips, layout.After(6, onPaper(ch.Draw(layout.ColumnWidth, 122)))...)
+	}
+	return layout.Keep(strips)
+}
+
+// newChart is a chart of months, without its series.
+func (c *composer) newChart(months []calendar.Month) chart.Chart {
+	ch := chart.Chart{TextSize: chartLabel.Size, Measure: func(s string, size float64) float64 {
+		style := chartLabel
+		style.Size = size
+		return style.Width(s)
+	}}
+	ch.Number = func(n float64) string { return c.words.Number(decimal(n)) }
+	var last calendar.Month
+	for _, m := range months {
+		category := chart.Category{}
+		if !m.IsZero() {
+			category.Name = c.words.Text("document.chart_month", words.Args{"Month": c.shortMonth(m)})
+			if m.Year != last.Year {
+				category.Below = c.words.Text("document.chart_year", words.Args{"Year": m.Year})
+			}
+			last = m
+		}
+		ch.Categories = append(ch.Categories, category)
+	}
+	return ch
+}
+
+// shortMonth is a month within its year: 4, or Apr in English.
+func (c *composer) shortMonth(m calendar.Month) string {
+	if c.lang == model.English {
+		return time.Month(m.Month).String()[:3]
+	}
+	return strconv.Itoa(m.Month)
+}
+
+// decimal returns the number that people mean by a float.
+func decimal(n float64) *big.Rat {
+	const digits = 12
+	r, ok := new(big.Rat).SetString(strconv.FormatFloat(n, 'g', digits, 64))
+	if !ok {
+		return new(big.Rat)
+	}
+	return r
+}
+
+func (c *composer) monthValues(rows []map[string]model.Value, column string) []chart.Value {
+	values := make([]chart.Value, len(rows))
+	for i, row := range rows {
+		values[i] = chartValue(row[column])
+		if values[i].Known {
+			values[i].Text = c.words.Number(row[column].Number)
+		}
+	}
+	return values
+}
+
+// chartValue is a number for a chart. One too large to be drawn is not known.
+func chartValue(v model.Value) chart.Value {
+	const drawable = 1e15
+	if v.Number == nil || len(v.Bad) > 0 {
+		return chart.Value{}
+	}
+	n, _ := v.Number.Float64()
+	return chart.Value{Number: n, Known: -drawable < n && n < drawable}
+}
+
+func columnOf(q *model.Question, id string) *model.Column {
+	for i := range q.Columns {
+		if q.Columns[i].ID == id {
+			return &q.Columns[i]
+		}
+	}
+	return nil
+}
+
+// The size of the bars of a change.
+const (
+	changeWidth  = 84
+	changeHeight = 10
+)
+
+// changes reports that the bars of before and after follow column i.
+func changes(q *model.Question, i int) bool {
+	return q.Role == model.RoleEffortIndicators && q.Columns[i].ID == afterColumn && columnOf(q, beforeColumn) != nil
+}
+
+// changeColumn is the head of the bars.
+func (c *composer) changeColumn() layout.TableColumn {
+	head := column(c.text("document.change"), layout.AlignLeft)
+	head.Below = append(head.Below, layout.Run{Style: fine, Text: c.text("document.change_key").line(slash)})
+	return head
+}
+
+// change is the bars of an indicator, before over after, nothing when one of
+// them cannot be read. The numbers stand in the cells beside.
+func change(q *model.Question, row model.Row) layout.Run {
+	bars := chart.Chart{Kind: chart.Bars, Categories: make([]chart.Category, 1)}
+	for _, bar := range []struct {
+		column string
+		role   chart.Role
+	}{{beforeColumn, chart.Other}, {afterColumn, chart.Main}} {
+		v := chartValue(columnOf(q, bar.column).Read(row[bar.column]))
+		if !v.Known {
+			return layout.Run{Style: tableBody}
+		}
+		bars.Series = append(bars.Series, chart.Series{Role: bar.role, Values: []chart.Value{v}})
+	}
+	return layout.Run{Style: tableBody, Picture: &layout.Picture{
+		Width: changeWidth, Height: tableBody.Leading, Marks: marks(bars.Draw(changeWidth, changeHeight), (tableBody.Leading-changeHeight)/2),
+	}}
+}
+
+// onPaper is a chart over the width of the column.
+func onPaper(d chart.Drawing) []layout.Strip {
+	return []layout.Strip{{Height: d.Height, Marks: marks(d, 0)}}
+}
+
+// inks are the colours of a chart: dark and light, so that they are told apart
+// in monochrome print too.
+var inks = map[chart.Role]layout.Colour{
+	chart.Main: accent, chart.Other: pale, chart.Axis: quiet, chart.Grid: hair,
+}
+
+// marks puts a drawing on paper, that far below its strip's top.
+func marks(d chart.Drawing, down float64) layout.Marks {
+	var m layout.Marks
+	for _, r := range d.Rects {
+		m.Boxes = append(m.Boxes, layout.Box{X: r.X, Y: r.Y + down, Width: r.Width, Height: r.Height, Colour: inks[r.Role]})
+	}
+	for _, l := range d.Lines {
+		m.Lines = append(m.Lines, layout.Line{
+			X1: l.X1, Y1: l.Y1 + down, X2: l.X2, Y2: l.Y2 + down, Width: hairline.Width, Colour: inks[l.Role],
+		})
+	}
+	parts := map[chart.Anchor]float64{chart.Start: 0, chart.Middle: 0.5, chart.End: 1}
+	for _, t := range d.Texts {
+		style := chartLabel
+		if t.Role == chart.Written {
+			style = chartNumber
+		}
+		style.Size = t.Size
+		put(&m, style, t.Text, t.X, t.Y+down+layout.MiddleToBaseline*t.Size, parts[t.Anchor])
+	}
+	return m
+}

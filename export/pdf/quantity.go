@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"math/big"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// units are the ids of the units that questions with these roles count in.
+var units = map[model.Role]string{
+	model.RoleHeadcountTotal:   "document.people",
+	model.RoleHeadcountRegular: "document.people",
+	model.RoleHeadcountUnit:    "document.people",
+	model.RoleEligible:         "document.people",
+	model.RoleParticipants:     "document.people",
+	model.RoleTeleworkDays:     "document.days",
+}
+
+// unit words the unit of a number, in the number it asks for.
+func (c *composer) unit(id string, n *big.Rat) said {
+	count := 2
+	if n.Cmp(big.NewRat(1, 1)) == 0 {
+		count = 1
+	}
+	return c.text(id, words.Args{"Count": count})
+}
+
+// numberWidth is the width of the column that numbers end in.
+const numberWidth = 52
+
+// quantity is a number as an answer: numbers below each other end in one place,
+// and their unit follows. ok is false for what is no readable number, does not
+// fit, or carries a remark.
+func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.Cell, ok bool) {
+	unit, counted := units[q.Role]
+	v := q.Read(a)
+	if !counted || !v.Readable() || v.Number == nil || c.entry.NotAsked[q.ID] {
+		return nil, false
+	}
+	number := c.words.Number(v.Number)
+	if answer.Width(number) > numberWidth {
+		return nil, false
+	}
+	const after = 5
+	return []layout.Cell{
+		{X: answerAt, Width: numberWidth, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
+		{
+			X: answerAt + numberWidth + after, Width: answerWidth - numberWidth - after,
+			Runs: []layout.Run{{Style: label, Text: c.unit(unit, v.Number).line(slash)}},
+		},
+	}, true
+}
