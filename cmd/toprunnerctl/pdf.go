@@ -27,7 +27,11 @@ func (p *program) pdf(args []string) error {
 	}
 	s := a.snapshot(today)
 	err = p.write(p.options.output, func(w io.Writer) error {
-		return pdf.Write(w, s, pdf.Options{Lang: lang})
+		o := pdf.Options{Lang: lang}
+		if p.options.appendEvidence {
+			return pdf.WriteWithEvidence(w, s, o)
+		}
+		return pdf.Write(w, s, o)
 	})
 	if err == nil {
 		p.sayWritten(p.options.output)
@@ -40,10 +44,10 @@ func (p *program) pdf(args []string) error {
 // be taken, and refuses the kinds of document that are not made yet.
 func (p *program) documentLanguage() (model.Lang, error) {
 	switch {
+	case p.options.redacted && p.options.appendEvidence:
+		return "", &model.Problem{ID: "ctl.pdf.redacted_evidence"}
 	case p.options.redacted:
 		return "", notYet("pdf --redacted")
-	case p.options.appendEvidence:
-		return "", notYet("pdf --append-evidence")
 	case p.options.lang == "both":
 		return "", notYet("pdf --lang both")
 	}
