@@ -9,10 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"toprunner/export/pdf/draw"
+	"toprunner/export/pdf/finish"
 	"toprunner/export/pdf/layout"
+	"toprunner/model/calendar"
 )
 
 var update = flag.Bool("update", false, "write assets/samples/telework-rules.pdf anew")
@@ -27,8 +28,13 @@ var rulesText string
 // file is what the text gives. Run with -update after changing either.
 func TestSampleRules(t *testing.T) {
 	name := filepath.Join("..", "..", "assets", "samples", "telework-rules.pdf")
-	var made bytes.Buffer
-	if err := draw.Write(&made, rules(rulesText)); err != nil {
+	var raw, made bytes.Buffer
+	d := rules(rulesText)
+	if err := draw.Write(&raw, d); err != nil {
+		t.Fatal(err)
+	}
+	about := finish.Document{Lang: "ja-JP", Title: d.Title, Author: d.Author, Date: calendar.Date{Year: 2023, Month: 10, Day: 1}}
+	if err := finish.Finish(&made, raw.Bytes(), about); err != nil {
 		t.Fatal(err)
 	}
 	if *update {
@@ -54,7 +60,7 @@ func rules(source string) *layout.Document {
 	title := layout.Style{Face: layout.Bold, Size: 20, Leading: 32, Colour: ink}
 	chapter := layout.Style{Face: layout.Bold, Size: 12, Leading: 20, Colour: ink}
 	article := layout.Style{Face: layout.Bold, Size: 10, Leading: 17, Colour: ink}
-	d := &layout.Document{Made: time.Date(2023, 10, 1, 0, 0, 0, 0, japan)}
+	d := &layout.Document{}
 	var strips []layout.Strip
 	for text := range strings.Lines(strings.TrimSpace(source)) {
 		kind, rest, _ := strings.Cut(strings.TrimSpace(text), " ")

@@ -37,7 +37,7 @@ func WriteWithEvidence(w io.Writer, s *model.Snapshot, o Options) error {
 		return Write(w, s, o)
 	}
 	files := appendedFiles(s)
-	document, err := drawn(composeBefore(s, o, files))
+	document, err := file(s, o, composeBefore(s, o, files))
 	if err != nil {
 		return err
 	}

@@ -41,15 +41,12 @@ func Write(w io.Writer, d *layout.Document) (err error) {
 func begin(d *layout.Document) *gofpdf.Fpdf {
 	pdf := gofpdf.New("P", "pt", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCompression(false) // package finish packs everything once
 	pdf.SetCatalogSort(true)
-	made := d.Made
-	if made.IsZero() {
-		made = time.Unix(0, 0).UTC() // for no date gofpdf would read the clock
-	}
-	pdf.SetCreationDate(made)
-	pdf.SetModificationDate(made)
-	pdf.SetTitle(d.Title, true)
-	pdf.SetAuthor(d.Author, true)
+	// For no date gofpdf would read the clock. The true one, and all else that
+	// is said about the document, is written by package finish.
+	pdf.SetCreationDate(time.Unix(0, 0).UTC())
+	pdf.SetModificationDate(time.Unix(0, 0).UTC())
 	// gofpdf writes into the bytes it is given, so each file gets its own.
 	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.Regular))
 	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.Bold))

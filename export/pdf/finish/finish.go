@@ -1,0 +1,34 @@
+package finish
+
+import (
+	"io"
+
+	"toprunner/model/calendar"
+)
+
+// Document is what a file says beside its pages.
+type Document struct {
+	Lang    string // of most of its text, such as "ja-JP"
+	Title   string
+	Author  string
+	Subject string
+	Date    calendar.Date // of its making, in Japan; the zero Date says nothing
+	Files   []File
+}
+
+// Finish writes the finished file to w. raw is what gofpdf wrote, without
+// compression, and is left as it is. The same input gives the same bytes. An
+// error is one of w, or says that raw has another form; nothing was written
+// then.
+func Finish(w io.Writer, raw []byte, d Document) error {
+	f, err := read(raw)
+	if err != nil {
+		return err
+	}
+	for _, step := range []func(*file, Document) error{metadata, colours, attach, compress} {
+		if err := step(f, d); err != nil {
+			return err
+		}
+	}
+	return f.write(w)
+}

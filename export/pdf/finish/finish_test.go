@@ -1,0 +1,270 @@
+package finish
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/jung-kurt/gofpdf"
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+
+	"toprunner/model/calendar"
+)
+
+func TestMain(m *testing.M) {
+	api.DisableConfigDir()
+	os.Exit(m.Run())
+}
+
+// raw is what gofpdf writes for two pages with bookmarks.
+func raw(t testing.TB) []byte {
+	t.Helper()
+	pdf := gofpdf.New("P", "pt", "A4", "")
+	pdf.SetCompression(false)
+	pdf.SetCatalogSort(true)
+	pdf.SetFont("Helvetica", "", 12)
+	for _, text := range []string{"first (page)", "second \\ page"} {
+		pdf.AddPage()
+		pdf.Bookmark(text, 0, 0)
+		pdf.Text(50, 50, text)
+	}
+	var b bytes.Buffer
+	if err := pdf.Output(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// about is a document with something of everything.
+func about() Document {
+	return Document{
+		Lang: "ja-JP", Title: "𠮷野（株）<&>応募内容", Author: "𠮷野工業", Subject: "応募",
+		Date: calendar.Date{Year: 2025, Month: 7, Day: 1},
+		Files: []File{
+			{Name: "規程.pdf", MIME: "application/pdf", Description: "𠮷", Relationship: "Supplement", Data: []byte("%PDF-1.4 not really")},
+			{Name: "a/規程.pdf", Data: []byte{0, 1, 2}},
+			{Name: "規程.PDF"},
+		},
+	}
+}
+
+func finished(t testing.TB, d Document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Finish(&b, raw(t), d); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// tool runs a program on the file and returns what it says.
+func tool(t *testing.T, file []byte, name string, args ...string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "file.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for i, a := range args {
+		if a == "FILE" {
+			args[i] = path
+		}
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+func TestValidatorsHaveNoComplaint(t *testing.T) {
+	for _, d := range []Document{{}, about()} {
+		file := finished(t, d)
+		if out := tool(t, file, "qpdf", "--check", "FILE"); strings.Contains(out, "WARNING") {
+			t.Error(out)
+		}
+		if out := tool(t, file, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONWARNING", "-sDEVICE=nullpage", "FILE"); out != "" {
+			t.Error(out)
+		}
+		if out := tool(t, file, "mutool", "info", "FILE"); strings.Contains(out, "error") || strings.Contains(out, "warning") {
+			t.Error(out)
+		}
+		if err := api.Validate(bytes.NewReader(file), nil); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestWhatIsSaidIsFound(t *testing.T) {
+	file := finished(t, about())
+	info := tool(t, file, "pdfinfo", "-isodates", "FILE")
+	meta := tool(t, file, "pdfinfo", "-meta", "FILE")
+	for _, want := range []string{"𠮷野（株）<&>応募内容", "𠮷野工業", "応募", "2025-07-01T00:00:00+09", "PDF version:     1.7", "Pages:           2"} {
+		if !strings.Contains(info, want) {
+			t.Errorf("%q is not in\n%s", want, info)
+		}
+	}
+	for _, want := range []string{"𠮷野（株）&lt;&amp;&gt;応募内容", "𠮷野工業", "ja-JP", "2025-07-01T00:00:00+09:00"} {
+		if !strings.Contains(meta, want) {
+			t.Errorf("%q is not in\n%s", want, meta)
+		}
+	}
+	if outline := tool(t, file, "mutool", "show", "FILE", "outline"); !strings.Contains(outline, "second") {
+		t.Errorf("outline %s", outline)
+	}
+	for page, want := range map[string]string{"1": "first (page)", "2": "second \\ page"} {
+		if text := tool(t, file, "pdftotext", "-f", page, "-l", page, "FILE", "-"); !strings.Contains(text, want) {
+			t.Errorf("page %s reads %q", page, text)
+		}
+	}
+}
+
+func TestNothingIsSaidThatIsNotGiven(t *testing.T) {
+	info := tool(t, finished(t, Document{}), "pdfinfo", "FILE")
+	for _, absent := range []string{"Title", "Author", "Date"} {
+		if strings.Contains(info, absent) {
+			t.Errorf("%s is in\n%s", absent, info)
+		}
+	}
+}
+
+func TestFilesComeBack(t *testing.T) {
+	file := finished(t, about())
+	dir := t.TempDir()
+	tool(t, file, "pdfdetach", "-saveall", "-o", dir, "FILE")
+	for name, want := range map[string]string{"規程.pdf": "%PDF-1.4 not really", "a_規程.pdf": "\x00\x01\x02", "規程 (2).PDF": ""} {
+		if got, err := os.ReadFile(filepath.Join(dir, name)); err != nil || string(got) != want {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
+func TestTheSameGivesTheSameBytes(t *testing.T) {
+	source := raw(t)
+	kept := bytes.Clone(source)
+	var one, two bytes.Buffer
+	if err := errors.Join(Finish(&one, source, about()), Finish(&two, source, about())); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(one.Bytes(), two.Bytes()) {
+		t.Error("two runs differ")
+	}
+	if !bytes.Equal(source, kept) {
+		t.Error("the raw file was changed")
+	}
+	other := about()
+	other.Title = "別"
+	if id := func(b []byte) string { _, after, _ := bytes.Cut(b, []byte("/ID")); return string(after[:40]) }; id(one.Bytes()) == id(finished(t, other)) {
+		t.Error("two documents have one ID")
+	}
+}
+
+var errFull = errors.New("full")
+
+// full takes so many bytes and no more.
+type full int
+
+func (f *full) Write(b []byte) (int, error) {
+	if *f -= full(len(b)); *f < 0 {
+		return 0, errFull
+	}
+	return len(b), nil
+}
+
+func TestAnErrorOfTheWriterComesBack(t *testing.T) {
+	for _, room := range []full{0, 100, 3000} {
+		if err := Finish(&room, raw(t), about()); !errors.Is(err, errFull) {
+			t.Errorf("error %v", err)
+		}
+	}
+}
+
+func TestWhatIsNotOfTheFormIsRefused(t *testing.T) {
+	whole := string(raw(t))
+	for _, file := range []string{
+		"", "startxref", "xref\n", whole[:len(whole)/2], whole[len(whole)/2:],
+		strings.Replace(whole, "xref\n0 ", "xref\n1 ", 1),
+		strings.Replace(whole, "/Root ", "/Rot ", 1),
+		strings.Replace(whole, "3 0 obj", "9 0 obj", 1),
+		strings.Replace(whole, "/Type /Page\n", "/Type [(\n", 1),
+		strings.Replace(whole, "/Length ", "/Length 9999999", 1),
+		strings.Replace(whole, "/Size", "/Size ) ", 1),
+	} {
+		var b bytes.Buffer
+		if err := Finish(&b, []byte(file), about()); !errors.Is(err, errForm) || b.Len() > 0 {
+			t.Errorf("error %v, %d bytes written for %.60q", err, b.Len(), file)
+		}
+	}
+}
+
+func TestDictionary(t *testing.T) {
+	for in, want := range map[string]string{
+		"<<>>":                                 "<<>>",
+		"<</A/B/C 1 0 R>>":                     "<</A /B\n/C 1 0 R\n>>",
+		"<< /A (x\\)(y)>>) /B [1 (]) <AB>] >>": "<</A (x\\)(y)>>)\n/B [1 (]) <AB>]\n>>",
+		"<</A<</B<</C[/D]>>>>/E true>>":        "<</A <</B<</C[/D]>>>>\n/E true\n>>",
+	} {
+		d, rest, err := parseDict([]byte(in))
+		if err != nil || len(rest) > 0 || d.String() != want {
+			t.Errorf("%s: %s, %q, %v", in, d, rest, err)
+		}
+	}
+	for _, in := range []string{"", "<", "<<", "<</A", "<</A>>", "<<A /B>>", "<</A (>>", "<</A [>>", "<</ 1>>", "[]"} {
+		if d, _, err := parseDict([]byte(in)); err == nil {
+			t.Errorf("%s: %s", in, d)
+		}
+	}
+}
+
+// TestTheProfileIsSRGB measures a few colours by the numbers of the standard.
+func TestTheProfileIsSRGB(t *testing.T) {
+	profile := sRGB()
+	if size := len(profile); size%4 != 0 || size > 3000 || string(profile[36:40]) != "acsp" {
+		t.Errorf("%d bytes", size)
+	}
+	curve := gamma()[12:]
+	for stored, light := range map[int]float64{0: 0, 512: 0.2146, 1023: 1} {
+		got := float64(int(curve[2*stored])<<8|int(curve[2*stored+1])) / 65535
+		if got < light-0.001 || got > light+0.001 {
+			t.Errorf("%d is light %v, want %v", stored, got, light)
+		}
+	}
+}
+
+// FuzzFinish: whatever the bytes are, they are refused or finished, and what is
+// finished can be finished again.
+func FuzzFinish(f *testing.F) {
+	whole := raw(f)
+	f.Add(whole, "題")
+	f.Add(finished(f, about()), "")
+	f.Add(whole[:len(whole)-40], "\x00\xff")
+	f.Fuzz(func(t *testing.T, raw []byte, title string) {
+		var b bytes.Buffer
+		d := Document{Title: title, Files: []File{{Name: title, MIME: title, Data: []byte(title)}}}
+		if err := Finish(&b, raw, d); err != nil {
+			return
+		}
+		if err := Finish(io.Discard, b.Bytes(), d); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func BenchmarkFinish(b *testing.B) {
+	source, d := raw(b), about()
+	for b.Loop() {
+		if err := Finish(io.Discard, source, d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func Example_pdfName() {
+	fmt.Println(pdfName("application/pdf"), pdfName("a b#規"))
+	// Output: /application#2Fpdf /a#20b#23#E8#A6#8F
+}
