@@ -254,12 +254,8 @@ func inspect(ctx context.Context, file string) (contents, error) {
 // wholeInside returns an error that is ErrDamaged to explain, for the first thing
 // that is wrong with a database.
 func wholeInside(ctx context.Context, db *sql.DB) error {
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
+	if err := intact(ctx, db); err != nil {
 		return err
-	}
-	if verdict != "ok" {
-		return rowFault{databaseName + ": " + verdict}
 	}
 	steps, err := schema()
 	if err != nil {
@@ -276,4 +272,16 @@ func wholeInside(ctx context.Context, db *sql.DB) error {
 		}
 		return err
 	})
+}
+
+// intact is what SQLite finds wrong with the pages and indexes of a file.
+func intact(ctx context.Context, db *sql.DB) error {
+	var verdict string
+	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return rowFault{databaseName + ": " + verdict}
+	}
+	return nil
 }

@@ -48,10 +48,16 @@ func (f folder) prepare() error {
 // bytes and without opening it, so that nothing is written to one that is damaged
 // or newer than latest. Those are an error.
 func (f folder) holdsDatabase(latest int) (bool, error) {
-	file, err := os.Open(f.database())
+	found, err := f.holdsAt(f.database(), latest)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, f.withoutLog()
 	}
+	return found, err
+}
+
+// holdsAt is holdsDatabase for any file.
+func (f folder) holdsAt(path string, latest int) (bool, error) {
+	file, err := os.Open(path)
 	if err != nil {
 		return false, err
 	}
@@ -104,11 +110,17 @@ func (f folder) tooShort(header []byte) error {
 // withoutLog returns ErrMissingFile when the write-ahead log of a database that
 // is gone still holds something: SQLite would take it for that of a new one.
 func (f folder) withoutLog() error {
-	log, err := os.Stat(f.database() + "-wal")
-	if err == nil && log.Size() > 0 {
+	if f.hasLog() {
 		return f.problem(ErrMissingFile, nil)
 	}
 	return nil
+}
+
+// hasLog reports that the write-ahead log holds something; a program that closes
+// the store leaves none.
+func (f folder) hasLog() bool {
+	log, err := os.Stat(f.database() + "-wal")
+	return err == nil && log.Size() > 0
 }
 
 func isFolder(file *os.File) bool {

@@ -22,6 +22,8 @@ type Store struct {
 	write *sql.DB
 	lock  *lock
 	now   func() time.Time
+
+	unclean bool
 }
 
 // Open opens the store in a folder for writing, and makes folder and store when
@@ -47,6 +49,7 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 	if err != nil {
 		return nil, f.explain(err)
 	}
+	unclean := f.hasLog()
 	write, err := f.openWriting(ctx, o.Now, steps)
 	if err != nil {
 		return nil, f.explain(errors.Join(err, held.release()))
@@ -55,11 +58,14 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 	if err != nil {
 		return nil, f.explain(errors.Join(err, write.Close(), held.release()))
 	}
-	return &Store{Reader: &Reader{folder: f, read: read}, write: write, lock: held, now: o.Now}, nil
+	return &Store{Reader: &Reader{folder: f, read: read}, write: write, lock: held, now: o.Now, unclean: unclean}, nil
 }
 
 // openWriting returns the writing handle of a database of the latest version.
 func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []migration) (*sql.DB, error) {
+	if err := f.finishRestore(osDisk{}); err != nil { // of one that was interrupted
+		return nil, err
+	}
 	found, err := f.holdsDatabase(len(steps))
 	if err != nil {
 		return nil, err
@@ -96,7 +102,12 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 // first bytes of the file this also sees what is still in the write-ahead log of
 // a program that was killed; and it asks a handle that cannot write.
 func (f folder) versionInside(ctx context.Context, latest int) (int, error) {
-	db, err := openReader(ctx, f.database())
+	return f.versionAt(ctx, f.database(), latest)
+}
+
+// versionAt is versionInside for any file.
+func (f folder) versionAt(ctx context.Context, path string, latest int) (int, error) {
+	db, err := openReader(ctx, path)
 	if err != nil {
 		return 0, err
 	}

@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"toprunner/model"
+)
+
+// condemned is a file that says that the database was found damaged while it was
+// in use, so that the next start does not go on with it.
+const condemned = "damaged"
+
+func (f folder) condemned() string { return filepath.Join(string(f), condemned) }
+
+// OpenOrRecover is Open for a start that a damaged file must not block: the
+// damaged store is set aside, and the newest backup that is whole, or an empty
+// store, takes its place. What happened is told by a *model.Problem to be shown;
+// it is nil when nothing did.
+func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.Problem, error) {
+	f := folder(dir)
+	marked := f.isCondemned()
+	if !marked {
+		s, err := Open(ctx, dir, o)
+		if !errors.Is(err, ErrDamaged) {
+			return s, nil, err
+		}
+	}
+	found, aside, err := Repair(ctx, dir, o.Now)
+	if err != nil {
+		return nil, nil, err
+	}
+	if marked {
+		if err := os.Remove(f.condemned()); err != nil {
+			return nil, nil, f.explain(err)
+		}
+	}
+	s, err := Open(ctx, dir, o)
+	return s, f.told(found, aside), err
+}
+
+func (f folder) isCondemned() bool {
+	_, err := os.Lstat(f.condemned())
+	return err == nil
+}
+
+// told words what was done about a damaged store; times are those of the machine.
+func (f folder) told(d Diagnosis, aside string) *model.Problem {
+	const layout = "2006-01-02 15:04"
+	name := filepath.Base(aside)
+	switch d.Remedy {
+	case RemedyMend:
+		return &model.Problem{ID: "store.recovered.mend", Cause: d.Damage}
+	case RemedyReplace:
+		return &model.Problem{ID: "store.recovered.replace", Cause: d.Damage, Args: map[string]string{
+			"Folder": string(f), "Aside": name, "Made": d.Backup.Made.Local().Format(layout)}}
+	case RemedyAfresh:
+		return &model.Problem{ID: "store.recovered.afresh", Cause: d.Damage, Args: map[string]string{
+			"Folder": string(f), "Aside": name}}
+	}
+	return nil
+}
+
+// Unclean reports that the program that had the store open before ended without
+// closing it; Check is then worth its time.
+func (s *Store) Unclean() bool { return s.unclean }
+
+// Check reads all of the store and returns ErrDamaged when a part of it is not
+// what was written. When it is the file itself, the next OpenOrRecover puts a
+// backup in its place. It may run beside saving.
+func (s *Store) Check(ctx context.Context) error {
+	rows, err := s.examine(ctx)
+	err = s.explain(err)
+	if errors.Is(err, ErrDamaged) {
+		return errors.Join(err, s.explain(os.WriteFile(s.condemned(), nil, ownerFile)))
+	}
+	if err == nil && len(rows) > 0 {
+		err = s.explain(rowFault{rows[0]})
+	}
+	return err
+}

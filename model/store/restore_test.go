@@ -1,0 +1,230 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"toprunner/model"
+)
+
+// named returns an entry whose organization has that name.
+func named(id, name string) *model.Entry {
+	e := filled(id)
+	e.Answers["organization.name"] = model.TextAnswer(name)
+	return e
+}
+
+// restorable returns a closed store that says "new", with a backup that says
+// "old", and the clock.
+func restorable(t *testing.T) (folder, Backup, *clock) {
+	t.Helper()
+	s, c := newStore(t)
+	mustCreate(t, s, named("a", "old"))
+	b := mustBackup(t, s.Reader, c)
+	c.forward(time.Hour)
+	if err := s.Save(context.Background(), named("a", "new"), filledReport()); err != nil {
+		t.Fatal(err)
+	}
+	return leave(t, s), b, c
+}
+
+// says returns the name that the store of a folder holds.
+func says(t *testing.T, f folder, c *clock) string {
+	t.Helper()
+	s := reopen(t, string(f), c)
+	defer s.Close()
+	return mustLoad(t, s.Reader, "a").Answers["organization.name"].Text
+}
+
+func TestRestore(t *testing.T) {
+	f, b, c := restorable(t)
+	was, err := os.ReadFile(f.database())
+	if err != nil {
+		t.Fatal(err)
+	}
+	aside, err := Restore(context.Background(), string(f), b.Path, c.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := says(t, f, c); got != "old" {
+		t.Errorf("the store says %q", got)
+	}
+	if got, err := os.ReadFile(aside); err != nil || !bytes.Equal(got, was) {
+		t.Errorf("what was set aside is not what stood there: %v", err)
+	}
+	// And back again, in the same moment.
+	again, err := Restore(context.Background(), string(f), aside, c.Now)
+	if err != nil || again == aside {
+		t.Fatalf("%s, %v", again, err)
+	}
+	if got := says(t, f, c); got != "new" {
+		t.Errorf("restored from what was set aside it says %q", got)
+	}
+}
+
+func TestRestoreIntoNothing(t *testing.T) {
+	_, b, c := restorable(t)
+	f := folder(filepath.Join(t.TempDir(), "data"))
+	aside, err := Restore(context.Background(), string(f), b.Path, c.Now)
+	if err != nil || aside != "" {
+		t.Fatalf("%q, %v", aside, err)
+	}
+	if got := says(t, f, c); got != "old" {
+		t.Errorf("the store says %q", got)
+	}
+}
+
+func TestLook(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, filled("a"))
+	c.forward(time.Minute)
+	mustCreate(t, s, filled("b"))
+	changed := c.now
+	c.forward(time.Hour)
+	p, err := Look(context.Background(), mustBackup(t, s.Reader, c).Path)
+	if err != nil || p.Entries != 2 || !p.LastChange.Equal(changed) || !p.Made.Equal(c.now) {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if _, err := Look(context.Background(), filepath.Join(t.TempDir(), "none.db")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+}
+
+// The log beside a damaged database goes with it: the new one must not meet it.
+func TestRestoreBesideAForeignLog(t *testing.T) {
+	f, b, c := restorable(t)
+	for _, name := range []string{databaseName, databaseName + "-wal", databaseName + "-shm"} {
+		if err := os.WriteFile(filepath.Join(string(f), name), []byte("noise "+name), ownerFile); err != nil {
+			t.Fatal(err)
+		}
+	}
+	aside, err := Restore(context.Background(), string(f), b.Path, c.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := says(t, f, c); got != "old" {
+		t.Errorf("the store says %q", got)
+	}
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if got, err := os.ReadFile(aside + suffix); err != nil || string(got) != "noise "+databaseName+suffix {
+			t.Errorf("%s: %q, %v", suffix, got, err)
+		}
+	}
+}
+
+// A backup that is not whole, or not for us, changes nothing.
+func TestRestoreRefuses(t *testing.T) {
+	f, b, c := restorable(t)
+	good, err := os.ReadFile(b.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Clone(good)
+	binary.BigEndian.PutUint32(newer[versionAt:], 99)
+	for _, tc := range []struct {
+		name string
+		data []byte
+		want error
+	}{
+		{"half of it", good[:len(good)/2], ErrDamaged},
+		{"a text", []byte(strings.Repeat("noise", 100)), ErrForeignFile},
+		{"nothing", nil, ErrEmptyFile},
+		{"of a newer version", newer, ErrNewer},
+		{"with a flipped byte", bytes.Replace(good, []byte(`{"text":"old"}`), []byte(`{"text":"odd"}`), 1), ErrDamaged},
+	} {
+		bad := filepath.Join(t.TempDir(), "bad.db")
+		if err := os.WriteFile(bad, tc.data, ownerFile); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Restore(context.Background(), string(f), bad, c.Now); !errors.Is(err, tc.want) {
+			t.Errorf("%s: %v, want %v", tc.name, err, tc.want)
+		}
+		if _, err := Look(context.Background(), bad); !errors.Is(err, tc.want) {
+			t.Errorf("%s: Look says %v, want %v", tc.name, err, tc.want)
+		}
+		if got := says(t, f, c); got != "new" {
+			t.Errorf("%s: the store says %q", tc.name, got)
+		}
+		if left, _ := filepath.Glob(filepath.Join(string(f), restorePart+"*")); left != nil {
+			t.Errorf("%s: left behind: %v", tc.name, left)
+		}
+	}
+}
+
+func TestRestoreOfAStoreInUse(t *testing.T) {
+	f, b, c := restorable(t)
+	reopen(t, string(f), c)
+	if _, err := Restore(context.Background(), string(f), b.Path, c.Now); !errors.Is(err, ErrHeld) {
+		t.Errorf("%v", err)
+	}
+}
+
+// Whatever step fails, with the machine going on or dead from there: the store
+// is the old one or the new one, and a file that stood there is still somewhere.
+func TestRestoreFailingAtEachStep(t *testing.T) {
+	for _, fault := range []error{syscall.EIO, syscall.ENOSPC, syscall.EACCES} {
+		for _, off := range []bool{false, true} {
+			for at := 1; restoreFailsAt(t, &failing{at: at, err: fault, off: off}); at++ {
+			}
+		}
+	}
+}
+
+// restoreFailsAt reports whether the restore had a step to fail at.
+func restoreFailsAt(t *testing.T, d *failing) bool {
+	t.Helper()
+	f, b, c := restorable(t)
+	_, err := f.restoreHeld(context.Background(), d, b.Path, c.now)
+	if (err == nil) != (d.done < d.at) {
+		t.Fatalf("step %d of %d failed, and what is said is %v", d.at, d.done, err)
+	}
+	if err == nil {
+		if d.done < 5 {
+			t.Fatalf("only %d steps were tried", d.done)
+		}
+		return false
+	}
+	got := says(t, f, c)
+	aside, _ := filepath.Glob(filepath.Join(string(f), asidePrefix+"*.db"))
+	if !(got == "new" && len(aside) == 0 || got == "old" && len(aside) == 1) {
+		t.Fatalf("step %d: the store says %q, %v stands aside", d.at, got, aside)
+	}
+	if _, err := Restore(context.Background(), string(f), b.Path, c.Now); err != nil {
+		t.Fatalf("step %d: the next restore: %v", d.at, err)
+	}
+	if got := says(t, f, c); got != "old" {
+		t.Fatalf("step %d: after the next restore it says %q", d.at, got)
+	}
+	return true
+}
+
+// What was set aside after a crash has part of its content in the log beside it.
+func TestRestoreWithItsLog(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, named("a", "in the log"))
+	killed := filepath.Join(t.TempDir(), "set-aside-20250701T093000Z.db")
+	for _, suffix := range []string{"", "-wal"} {
+		data, err := os.ReadFile(s.database() + suffix)
+		if err != nil || len(data) == 0 {
+			t.Fatalf("%d bytes in %q: %v", len(data), suffix, err)
+		}
+		if err := os.WriteFile(killed+suffix, data, ownerFile); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f := folder(filepath.Join(t.TempDir(), "data"))
+	if _, err := Restore(context.Background(), string(f), killed, c.Now); err != nil {
+		t.Fatal(err)
+	}
+	if got := says(t, f, c); got != "in the log" {
+		t.Errorf("the store says %q", got)
+	}
+}
