@@ -30,7 +30,7 @@ func commands() []*command {
 			args: []string{"DIR"}, run: (*program).demo},
 		{name: "check", usage: "ENTRY.json [--json] [--today YYYY-MM-DD] [--data DIR]",
 			flags: []string{"json", "today", "data"}, args: []string{"ENTRY.json"}, run: (*program).check},
-		{name: "pdf", usage: "ENTRY.json -o FILE [--today YYYY-MM-DD] [--lang ja|en] [--append-evidence] [--data DIR]",
+		{name: "pdf", usage: "ENTRY.json -o FILE [--today YYYY-MM-DD] [--lang ja|en|both] [--redacted] [--append-evidence] [--data DIR]",
 			flags: []string{"output", "today", "lang", "redacted", "append-evidence", "data"},
 			needs: []string{"output"}, args: []string{"ENTRY.json"}, run: (*program).pdf},
 		{name: "transfer", usage: "ENTRY.json [-o FILE.html|FILE.txt] [--data DIR]",

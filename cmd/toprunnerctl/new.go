@@ -13,7 +13,7 @@ import (
 // newEntry writes an entry file with the id of every question and no answer.
 // Without --lang it is a Japanese one, as the form is.
 func (p *program) newEntry([]string) error {
-	lang, err := p.langFlag(model.Japanese)
+	lang, err := p.langFlag(model.Japanese, "ja|en")
 	if err != nil {
 		return err
 	}

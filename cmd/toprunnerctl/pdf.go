@@ -14,7 +14,7 @@ func (p *program) pdf(args []string) error {
 	if err != nil {
 		return err
 	}
-	lang, err := p.documentLanguage()
+	o, err := p.documentOptions()
 	if err != nil {
 		return err
 	}
@@ -22,12 +22,8 @@ func (p *program) pdf(args []string) error {
 	if err != nil {
 		return err
 	}
-	if lang == "" {
-		lang = a.entry.Language
-	}
 	s := a.snapshot(today)
 	err = p.write(p.options.output, func(w io.Writer) error {
-		o := pdf.Options{Lang: lang}
 		if p.options.appendEvidence {
 			return pdf.WriteWithEvidence(w, s, o)
 		}
@@ -40,22 +36,28 @@ func (p *program) pdf(args []string) error {
 	return err
 }
 
-// documentLanguage returns the language of --lang, "" when the entry's is to
-// be taken, and refuses the kinds of document that are not made yet.
-func (p *program) documentLanguage() (model.Lang, error) {
-	switch {
-	case p.options.redacted && p.options.appendEvidence:
-		return "", &model.Problem{ID: "ctl.pdf.redacted_evidence"}
-	case p.options.redacted:
-		return "", notYet("pdf --redacted")
-	case p.options.lang == "both":
-		return "", notYet("pdf --lang both")
+// bothLanguages is the value of --lang for labels in both.
+const bothLanguages = "both"
+
+// documentOptions returns what the flags ask of the document. Without --lang it
+// is in the entry's language.
+func (p *program) documentOptions() (pdf.Options, error) {
+	o := pdf.Options{Redacted: p.options.redacted}
+	if p.options.redacted && p.options.appendEvidence {
+		return o, &model.Problem{ID: "ctl.pdf.redacted_evidence"}
 	}
-	return p.langFlag("")
+	if p.options.lang == bothLanguages {
+		o.Both = true
+		return o, nil
+	}
+	lang, err := p.langFlag("", "ja|en|"+bothLanguages)
+	o.Lang = lang
+	return o, err
 }
 
-// langFlag returns the language of --lang, or the given one without it.
-func (p *program) langFlag(without model.Lang) (model.Lang, error) {
+// langFlag returns the language of --lang, or the given one without it; expected
+// tells people what it may be.
+func (p *program) langFlag(without model.Lang, expected string) (model.Lang, error) {
 	if p.options.lang == "" {
 		return without, nil
 	}
@@ -64,7 +66,7 @@ func (p *program) langFlag(without model.Lang) (model.Lang, error) {
 			return lang, nil
 		}
 	}
-	return "", badValue("--lang", p.options.lang, "ja|en")
+	return "", badValue("--lang", p.options.lang, expected)
 }
 
 // sayWritten tells which file stands now; standard output speaks for itself.
