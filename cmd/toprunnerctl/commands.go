@@ -17,10 +17,7 @@ type command struct {
 	needs []string // those of them it cannot do without
 	args  []string // the arguments it needs
 	more  bool     // the last argument may be given several times
-	// coming marks a command that a later version has; it takes any arguments
-	// and is refused.
-	coming bool
-	run    func(p *program, args []string) error
+	run   func(p *program, args []string) error
 }
 
 // commands lists every command in the order of the help.
@@ -51,9 +48,12 @@ func commands() []*command {
 		{name: "store export", usage: "ID -o FILE.json [--data DIR]",
 			flags: []string{"output", "data"}, needs: []string{"output"}, args: []string{"ID"},
 			run: (*program).storeExport},
-		{name: "store backup", coming: true, flags: []string{"data", "output"}},
-		{name: "store restore", coming: true, flags: []string{"data"}},
-		{name: "store doctor", coming: true, flags: []string{"data", "repair"}},
+		{name: "store backup", usage: "[--json] [--data DIR]",
+			flags: []string{"json", "data"}, run: (*program).storeBackup},
+		{name: "store restore", usage: "FILE [--data DIR]",
+			flags: []string{"data"}, args: []string{"FILE"}, run: (*program).storeRestore},
+		{name: "store doctor", usage: "[--repair] [--json] [--data DIR]",
+			flags: []string{"repair", "json", "data"}, run: (*program).storeDoctor},
 	}
 }
 
@@ -88,9 +88,6 @@ func (p *program) dispatch(args []string) error {
 func (p *program) runCommand(c *command, args []string) error {
 	if err := p.options.checkTaken(c); err != nil {
 		return misuse{c, err}
-	}
-	if c.coming {
-		return notYet(c.name)
 	}
 	if err := c.checkArguments(args, &p.options); err != nil {
 		return misuse{c, err}
@@ -142,9 +139,4 @@ func (c *command) checkArguments(args []string, o *options) error {
 		}
 	}
 	return nil
-}
-
-// notYet is the refusal of what a later version will do.
-func notYet(what string) error {
-	return &model.Problem{ID: "ctl.not_yet", Args: map[string]string{"What": what, "Version": setup.VersionName()}}
 }

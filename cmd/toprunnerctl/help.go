@@ -30,9 +30,7 @@ func (p *program) overview() string {
 	fmt.Fprintln(&b, p.words.Text("ctl.help.intro", words.Args{"Version": setup.VersionName()}))
 	fmt.Fprintln(&b)
 	for _, c := range commands() {
-		if !c.coming {
-			fmt.Fprintf(&b, "  %s\n      %s\n", c.line(), p.words.Text(c.textID()))
-		}
+		fmt.Fprintf(&b, "  %s\n      %s\n", c.line(), p.words.Text(c.textID()))
 	}
 	fmt.Fprintln(&b)
 	fmt.Fprintln(&b, p.words.Text("ctl.help.everywhere"))
@@ -45,7 +43,7 @@ func (p *program) overview() string {
 func (p *program) familyHelp(names []string) string {
 	var parts []string
 	for _, c := range commands() {
-		if slices.Contains(names, c.name) && !c.coming {
+		if slices.Contains(names, c.name) {
 			parts = append(parts, p.commandHelp(c))
 		}
 	}
@@ -54,9 +52,6 @@ func (p *program) familyHelp(names []string) string {
 
 // commandHelp is the help on one command: its line, what it does, its flags.
 func (p *program) commandHelp(c *command) string {
-	if c.coming {
-		return p.words.Problem(notYet(c.name)) + "\n"
-	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n", c.line())
 	fmt.Fprintf(&b, "%s\n%s\n\n", p.words.Text(c.textID()), p.words.Text(c.textID()+".more"))

@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 			"sparse": sparse,
 			"hold":   hold,
 			"same":   same,
+			"backup": backup,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TOPRUNNER_LANG", "en")
@@ -137,4 +138,19 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if (said[0] == said[1]) == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], said[0] == said[1])
 	}
+}
+
+// backup DIR FILE copies the newest backup of a store to a file.
+func backup(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: backup DIR FILE")
+	}
+	all, err := store.Backups(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(all) == 0 {
+		ts.Fatalf("there is no backup in %s", args[0])
+	}
+	data, err := os.ReadFile(all[0].Path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o600))
 }

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+	"strings"
+
+	"toprunner/model/store"
+	"toprunner/model/words"
+)
+
+// doctorJSON is what "store doctor --json" prints.
+type doctorJSON struct {
+	Sound    bool         `json:"sound"`
+	Damage   string       `json:"damage,omitempty"` // in the language of messages
+	Rows     []string     `json:"rows"`             // damaged ones: table and key
+	Remedy   store.Remedy `json:"remedy"`
+	Repaired bool         `json:"repaired"`
+	Backup   string       `json:"backup,omitempty"` // the newest that is whole
+	Aside    string       `json:"aside,omitempty"`  // where the damaged store was kept
+}
+
+// storeDoctor says what is wrong with the store and what it would do, and does it
+// with --repair. A store that stays damaged ends with its problem.
+func (p *program) storeDoctor([]string) error {
+	folder, err := p.folder()
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	found, err := store.Examine(ctx, folder) // also says whether there is a store at all
+	if err != nil {
+		return err
+	}
+	aside := ""
+	if p.options.repair {
+		if found, aside, err = store.Repair(ctx, folder, p.now); err != nil {
+			return err
+		}
+	}
+	if p.options.json {
+		err = p.printJSON(p.doctorJSON(found, aside))
+	} else {
+		err = p.print(p.doctorText(found))
+		p.sayAside(aside)
+	}
+	if err != nil || p.options.repair {
+		return err
+	}
+	return found.Damage
+}
+
+func (p *program) doctorJSON(d store.Diagnosis, aside string) doctorJSON {
+	said := doctorJSON{
+		Sound: d.Damage == nil, Rows: append([]string{}, d.Rows...), Remedy: d.Remedy,
+		Repaired: p.options.repair && d.Remedy != store.RemedyNone, Backup: d.Backup.Path, Aside: aside,
+	}
+	if d.Damage != nil {
+		said.Damage = p.words.Problem(d.Damage)
+	}
+	return said
+}
+
+// doctorText says what was found, the backup there is, and what is or would be
+// done.
+func (p *program) doctorText(d store.Diagnosis) string {
+	var lines []string
+	if d.Damage == nil {
+		lines = append(lines, p.words.Text("ctl.doctor.sound"))
+	}
+	for _, row := range d.Rows {
+		lines = append(lines, p.words.Text("ctl.doctor.row", words.Args{"Row": row}))
+	}
+	if d.Backup.Path != "" {
+		lines = append(lines, p.words.Text("ctl.doctor.newest", words.Args{"Path": d.Backup.Path}), p.preview(d.Backup))
+	} else if d.Damage == nil {
+		lines = append(lines, p.words.Text("ctl.doctor.no_backup"))
+	}
+	if text := p.remedyText(d.Remedy); text != "" {
+		lines = append(lines, text)
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// remedyText is what would be done or, with --repair, has been.
+func (p *program) remedyText(remedy store.Remedy) string {
+	done := p.options.repair
+	switch {
+	case remedy == store.RemedyMend && done:
+		return p.words.Text("ctl.doctor.mended")
+	case remedy == store.RemedyMend:
+		return p.words.Text("ctl.doctor.would_mend")
+	case remedy == store.RemedyReplace && done:
+		return p.words.Text("ctl.doctor.replaced")
+	case remedy == store.RemedyReplace:
+		return p.words.Text("ctl.doctor.would_replace")
+	case remedy == store.RemedyAfresh && done:
+		return p.words.Text("ctl.doctor.begun")
+	case remedy == store.RemedyAfresh:
+		return p.words.Text("ctl.doctor.would_begin")
+	}
+	return ""
+}
