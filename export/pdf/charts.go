@@ -67,7 +67,7 @@ func (c *composer) monthlyChart(q *model.Question, a model.Answer) []layout.Stri
 		}
 		strips = append(strips, layout.After(6, onPaper(ch.Draw(layout.ColumnWidth, 122)))...)
 	}
-	return layout.Keep(strips)
+	return append(layout.Keep(strips), layout.Strip{Height: 8}) // here the table may go to the next page
 }
 
 // newChart is a chart of months, without its series.
@@ -155,7 +155,7 @@ func changes(q *model.Question, i int) bool {
 // changeColumn is the head of the bars.
 func (c *composer) changeColumn() layout.TableColumn {
 	head := column(c.text("document.change"), layout.AlignLeft)
-	head.Below = append(head.Below, layout.Run{Style: fine, Text: c.text("document.change_key").line(slash)})
+	head.Below = append(head.Below, c.text("document.change_key").runs(fine)...)
 	return head
 }
 
@@ -186,7 +186,7 @@ func onPaper(d chart.Drawing) []layout.Strip {
 // inks are the colours of a chart: dark and light, so that they are told apart
 // in monochrome print too.
 var inks = map[chart.Role]layout.Colour{
-	chart.Main: accent, chart.Other: pale, chart.Axis: quiet, chart.Grid: hair,
+	chart.Main: accent, chart.Other: pale, chart.Grid: hair, chart.Ground: paper, chart.Axis: quiet,
 }
 
 // marks puts a drawing on paper, that far below its strip's top.

@@ -44,17 +44,22 @@ func (c *composer) coverFacts() {
 	if c.today.first != "" {
 		c.fact("document.made", c.today)
 	}
-	c.fact("document.state", c.state())
+	if state := c.state(); state.first != "" {
+		c.fact("document.state", state)
+	}
 	if c.redacted {
 		c.fact("document.scope", c.text("document.redacted_says"))
 	}
 }
 
-// state says whether the document is a draft; a redacted copy does not say why.
+// state says whether the document is a draft. A redacted copy says nothing of
+// what the check found but the one word that is on every page of a draft.
 func (c *composer) state() said {
 	switch {
 	case c.draft() && c.redacted:
 		return c.text("document.draft")
+	case c.redacted:
+		return said{}
 	case c.draft():
 		return c.text("document.draft_says")
 	}

@@ -79,15 +79,15 @@ func (c *composer) publishes(f model.Figure) bool {
 // cards sets figures side by side: what they are, the values large and level,
 // and how they come about.
 func (c *composer) cards(figures []screenedFigure) []layout.Strip {
-	const between = 18
+	const between = 14
 	width := (layout.ColumnWidth - between*float64(len(figures)+1)) / float64(len(figures))
 	rows := []layout.Row{{Above: 8, Over: frame}, {}, {Below: 8, Under: frame}}
 	for i, f := range figures {
-		parts := [][]layout.Run{c.cardHead(f), {{Style: figureValue, Text: c.words.Figure(f.Figure)}}, c.basis(f.Figure)}
+		parts := [][]layout.Run{c.cardHead(f), {{Style: figureValue, Text: c.words.Figure(f.Figure)}}, c.cardFoot(f.Figure)}
 		for n := range rows {
 			rows[n].Fill = &tint
 			rows[n].Cells = append(rows[n].Cells, layout.Cell{
-				X: between + float64(i)*(width+between), Width: width, Balanced: n == 0, Runs: parts[n],
+				X: between + float64(i)*(width+between), Width: width, Balanced: n != 1, Runs: parts[n],
 			})
 		}
 	}
@@ -104,6 +104,15 @@ func (c *composer) cards(figures []screenedFigure) []layout.Strip {
 func (c *composer) cardHead(f screenedFigure) []layout.Run {
 	head := []layout.Run{{Style: figureMark, Text: f.item.ID}}
 	return append(head, c.of(f.item.Words).runs(figureName)...)
+}
+
+// cardFoot names what the value is, exactly, and how it comes about.
+func (c *composer) cardFoot(f model.Figure) []layout.Run {
+	return append(c.figureName(f).runs(figureExact), c.basis(f)...)
+}
+
+func (c *composer) figureName(f model.Figure) said {
+	return c.each(func(w *words.Catalogue) string { return w.FigureName(f.ID) })
 }
 
 // basis says how a figure comes about: its formula, base and period, or why it
@@ -135,7 +144,6 @@ func labelled(w *words.Catalogue, id, value string) string {
 
 // figureRow is a figure that is not screened by itself.
 func (c *composer) figureRow(f model.Figure) []layout.Strip {
-	name := c.each(func(w *words.Catalogue) string { return w.FigureName(f.ID) })
 	runs := append([]layout.Run{{Style: answer, Text: c.words.Figure(f)}}, c.basis(f)...)
-	return row(name, "", layout.Cell{X: answerAt, Width: answerWidth, Runs: runs})
+	return row(c.figureName(f), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: runs})
 }

@@ -28,7 +28,7 @@ func (c *composer) unit(id string, n *big.Rat) said {
 }
 
 // numberWidth is the width of the column that numbers end in.
-const numberWidth = 52
+const numberWidth = 40
 
 // quantity is a number as an answer: numbers below each other end in one place,
 // and their unit follows. ok is false for what is no readable number, does not

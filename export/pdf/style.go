@@ -38,6 +38,7 @@ var (
 	figureName  = layout.Style{Face: layout.Bold, Size: 8.5, Leading: 12.5, Colour: ink}
 	figureValue = layout.Style{Face: layout.Bold, Size: 27, Leading: 40, Colour: accent}
 	figureMark  = layout.Style{Face: layout.Bold, Size: 11, Leading: 15, Colour: accent}
+	figureExact = layout.Style{Face: layout.Regular, Size: 7.5, Leading: 11.5, Colour: ink}
 	figureBasis = layout.Style{Face: layout.Regular, Size: 7.5, Leading: 11.5, Colour: quiet}
 	running     = layout.Style{Face: layout.Regular, Size: 8, Leading: 12, Colour: quiet}
 	folio       = layout.Style{Face: layout.Regular, Size: 8.5, Leading: 12, Colour: ink}

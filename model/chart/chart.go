@@ -45,13 +45,15 @@ type Value struct {
 // Role says what a mark is, for the caller to choose its look.
 type Role uint8
 
-// The roles. Main and Other are fills, Axis and Grid rules, Label and Written
-// texts: names beside the chart, and values.
+// The roles. Main and Other are the values' fills, Grid that of the rules behind
+// them and Ground that of the paper; Axis is a line; Label and Written are texts:
+// names beside the chart, and values.
 const (
 	Main Role = iota
 	Other
-	Axis
 	Grid
+	Ground
+	Axis
 	Label
 	Written
 )

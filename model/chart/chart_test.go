@@ -56,17 +56,39 @@ func TestTicks(t *testing.T) {
 
 func TestColumnsStandOnTheAxis(t *testing.T) {
 	d := of(Columns, []float64{10, -5, 0, math.NaN()}).Draw(400, 200)
-	if len(d.Rects) != 3 {
-		t.Fatalf("%d columns, want 3: a value that is not known has none", len(d.Rects))
+	columns := filter(d.Rects, Main)
+	if len(columns) != 3 {
+		t.Fatalf("%d columns, want 3: a value that is not known has none", len(columns))
 	}
 	axis := slices.IndexFunc(d.Lines, func(l Line) bool { return l.Role == Axis })
 	zero := d.Lines[axis].Y1
-	up, down, none := d.Rects[0], d.Rects[1], d.Rects[2]
+	up, down, none := columns[0], columns[1], columns[2]
 	if math.Abs(up.Y+up.Height-zero) > 1e-9 || math.Abs(down.Y-zero) > 1e-9 || none.Height != 0 {
-		t.Errorf("axis at %v, columns %v", zero, d.Rects)
+		t.Errorf("axis at %v, columns %v", zero, columns)
 	}
 	if math.Abs(up.Height-2*down.Height) > 1e-9 {
 		t.Errorf("10 is %v high, -5 %v", up.Height, down.Height)
+	}
+}
+
+// filter returns the rectangles of a role.
+func filter(rects []Rect, role Role) []Rect {
+	var of []Rect
+	for _, r := range rects {
+		if r.Role == role {
+			of = append(of, r)
+		}
+	}
+	return of
+}
+
+// TestTheGridLiesBehindTheColumns: rectangles are drawn in their order.
+func TestTheGridLiesBehindTheColumns(t *testing.T) {
+	d := of(Columns, []float64{10, 7}).Draw(400, 200)
+	grid := slices.IndexFunc(d.Rects, func(r Rect) bool { return r.Role == Grid })
+	column := slices.IndexFunc(d.Rects, func(r Rect) bool { return r.Role == Main })
+	if grid < 0 || grid > column {
+		t.Errorf("the grid is rectangle %d, the first column %d", grid, column)
 	}
 }
 

@@ -7,8 +7,19 @@ const (
 	aside      = 0.6 // white between the scale's numbers and its rules
 )
 
-// The part of a category's room that its columns fill.
-const filled = 0.72
+// The part of a category's room that its columns fill: those of one series
+// would look heavy with as much as those of several.
+const (
+	filledByOne     = 0.5
+	filledBySeveral = 0.72
+)
+
+func (c Chart) filled() float64 {
+	if len(c.Series) == 1 {
+		return filledByOne
+	}
+	return filledBySeveral
+}
 
 // mostTicks is how many rules a scale has at most.
 const mostTicks = 6
@@ -51,15 +62,20 @@ func (c Chart) foot() float64 {
 	return leading * c.TextSize
 }
 
-// scale draws the rules with their numbers.
+// gridRule is how thick the rules of the scale are, in text sizes.
+const gridRule = 0.05
+
+// scale draws the rules with their numbers. All but the axis lie behind the
+// columns.
 func (c Chart) scale(d *Drawing, p plot, ticks []float64) {
 	for _, tick := range ticks {
-		role := Grid
-		if tick == 0 {
-			role = Axis
-		}
 		y := p.y(tick)
-		d.Lines = append(d.Lines, Line{X1: p.left, Y1: y, X2: p.right, Y2: y, Role: role})
+		if tick == 0 {
+			d.Lines = append(d.Lines, Line{X1: p.left, Y1: y, X2: p.right, Y2: y, Role: Axis})
+		} else {
+			thick := gridRule * c.TextSize
+			d.Rects = append(d.Rects, Rect{X: p.left, Y: y - thick/2, Width: p.right - p.left, Height: thick, Role: Grid})
+		}
 		d.Texts = append(d.Texts, Text{
 			X: p.left - aside*c.TextSize, Y: y, Anchor: End, Size: c.TextSize, Role: Label, Text: c.Number(tick),
 		})
@@ -127,23 +143,29 @@ func (c Chart) values(d *Drawing, p plot) {
 	size := c.writtenSize(p)
 	for i := range c.Categories {
 		x, room := c.room(p, i)
-		x += room * (1 - filled) / 2
-		width := room * filled / float64(len(c.Series))
+		x += room * (1 - c.filled()) / 2
+		width := room * c.filled() / float64(len(c.Series))
 		for n, s := range c.Series {
 			v := s.Values[i]
 			if !v.Known {
 				continue
 			}
 			top, base := p.y(max(v.Number, 0)), p.y(min(v.Number, 0))
-			left := x + float64(n)*width
-			d.Rects = append(d.Rects, Rect{X: left, Y: top, Width: width, Height: base - top, Role: s.Role})
+			column := Rect{X: x + float64(n)*width, Y: top, Width: width, Height: base - top, Role: s.Role}
+			d.Rects = append(d.Rects, column)
 			if v.Text != "" && size > 0 {
-				d.Texts = append(d.Texts, Text{
-					X: left + width/2, Y: top - size*0.7, Anchor: Middle, Size: size, Role: Written, Text: v.Text,
-				})
+				c.write(d, column, v.Text, size)
 			}
 		}
 	}
+}
+
+// write puts a value over its column, on a ground that hides the rules there.
+func (c Chart) write(d *Drawing, column Rect, text string, size float64) {
+	middle, y := column.X+column.Width/2, column.Y-0.7*size
+	width := min(c.Measure(text, size), column.Width)
+	d.Rects = append(d.Rects, Rect{X: middle - width/2, Y: y - 0.6*size, Width: width, Height: 1.2 * size, Role: Ground})
+	d.Texts = append(d.Texts, Text{X: middle, Y: y, Anchor: Middle, Size: size, Role: Written, Text: text})
 }
 
 // smallest is the least part of the text size that values are written in;
@@ -155,7 +177,7 @@ const smallest = 0.6
 func (c Chart) writtenSize(p plot) float64 {
 	_, room := c.room(p, 0)
 	if n := len(c.Series); n > 1 {
-		room *= filled / float64(n)
+		room *= c.filled() / float64(n)
 	}
 	room *= 0.96 // a little white between them
 	size := c.TextSize

@@ -1,6 +1,10 @@
 package layout
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Align is where a line stands between the sides of its cell.
 type Align uint8
@@ -37,20 +41,45 @@ func (c Cell) lines() []line {
 	return lines
 }
 
-// balanced breaks the run to the narrowest lines that are no more than count.
+// balanced breaks the run to the narrowest lines that are no more than count,
+// among those that tear the fewest words of katakana and dates apart: there the
+// rules of line breaking allow a break, but a heading should not have it.
 func (r Run) balanced(width float64, count int) []line {
-	const exact = 0.5 // points
-	narrow, best := 0.0, r.broken(width)
-	for width-narrow > exact {
-		middle := (narrow + width) / 2
-		if lines := r.broken(middle); len(lines) <= count {
-			best, width = lines, middle
-		} else {
-			narrow = middle
+	step := r.Style.Size / 2
+	best := r.broken(width)
+	least := torn(best)
+	for width -= step; width > 0; width -= step {
+		lines := r.broken(width)
+		if len(lines) > count {
+			break
+		}
+		if n := torn(lines); n <= least {
+			best, least = lines, n
 		}
 	}
 	return best
 }
+
+// torn counts the breaks inside a word of katakana or a date.
+func torn(lines []line) int {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		before, _ := utf8.DecodeLastRuneInString(lines[i-1].text)
+		after, _ := utf8.DecodeRuneInString(lines[i].text)
+		if katakana(before) && katakana(after) || dated(before, after) {
+			n++
+		}
+	}
+	return n
+}
+
+// dated reports that two characters belong to one date, as in 2024年4月1日.
+func dated(before, after rune) bool {
+	return strings.ContainsRune("年月", before) && unicode.IsDigit(after) ||
+		unicode.IsDigit(before) && strings.ContainsRune("年月日", after)
+}
+
+func katakana(r rune) bool { return r == 'ー' || unicode.Is(unicode.Katakana, r) }
 
 // put places a line of the cell in a row of that height that begins at y.
 func (c Cell) put(s *Strip, cell int, l line, y, height float64) {

@@ -101,3 +101,21 @@ func TestAPictureStandsInItsRow(t *testing.T) {
 		t.Errorf("the picture stands at %v, %v", box.X, box.Y)
 	}
 }
+
+// TestHeadsTearNoWordApart: where a break elsewhere does as well.
+func TestHeadsTearNoWordApart(t *testing.T) {
+	for _, test := range []struct {
+		head, first string
+		width       float64
+	}{
+		{"従業員に占めるテレワーク対象者の割合", "従業員に占めるテレワーク", 160},
+		{"期間：2024年4月1日〜2025年3月31日", "期間：2024年4月1日〜", 150},
+	} {
+		strips := Row{Cells: []Cell{
+			{Width: test.width, Balanced: true, Runs: []Run{{Style: plainStyle, Text: test.head}}},
+		}}.Strips()
+		if first := strips[0].Texts[0].Text; first != test.first {
+			t.Errorf("the first line of %q is %q", test.head, first)
+		}
+	}
+}

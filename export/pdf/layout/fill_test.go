@@ -161,7 +161,7 @@ func TestAtFoot(t *testing.T) {
 	above := []Strip{plain("above", 100)}
 	strips := append(above, AtFoot(above, []Strip{plain("note", 20), plain("last", 20)})...)
 	pages, _ := Fill(strips)
-	if got := pages[0].Body.Texts[2].Y; len(pages) != 1 || got < Bottom-10.001 || got > Bottom-9.999 {
+	if got := pages[0].Body.Texts[2].Y; len(pages) != 1 || math.Abs(got-(Bottom-10)) > 0.1 {
 		t.Errorf("%d pages, last line's middle at %v, want %v", len(pages), got, Bottom-10)
 	}
 	above = []Strip{plain("above", ColumnHeight-30)}

@@ -77,7 +77,8 @@ func Whole(strips []Strip) []Strip {
 // AtFoot puts strips at the foot of the page that begins with those above, and
 // keeps them together. Where there is no room they simply follow.
 func AtFoot(above, strips []Strip) []Strip {
-	free := ColumnHeight - height(above) - height(strips)
+	const rounding = 0.01 // so that the sum of heights does not turn the page
+	free := ColumnHeight - height(above) - height(strips) - rounding
 	strips = After(max(free, 0), strips)
 	return append(Keep(strips[:len(strips)-1]), strips[len(strips)-1])
 }

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/layout/proof"
+	"toprunner/model"
+)
+
+// TestTheContentsLeadToTheRightPages: the number beside each title is that of a
+// page on which a reader finds the title.
+func TestTheContentsLeadToTheRightPages(t *testing.T) {
+	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+		for _, o := range []Options{{}, {Lang: model.English}, {Both: true}, {Redacted: true}} {
+			s := checked(ed, full(ed))
+			document := made(t, s, o)
+			pages := extracted(t, document)
+			outline := compose(s, o).Bookmarks
+			contents := contentsOf(t, document)
+			for _, b := range outline[2:] { // the cover and the contents do not list themselves
+				title := proof.Squeezed(b.Title)
+				number := regexp.MustCompile(regexp.QuoteMeta(title) + `(\d+)`).FindStringSubmatch(contents)
+				if number == nil {
+					t.Errorf("%+v: %q is not listed in %q", o, b.Title, contents)
+					continue
+				}
+				if page, _ := strconv.Atoi(number[1]); page != b.Page {
+					t.Errorf("%+v: %q is listed on page %s, it is on %d", o, b.Title, number[1], b.Page)
+				}
+				first, _, _ := strings.Cut(strings.TrimSuffix(title, "…"), slash[1:2])
+				if !strings.Contains(pages[b.Page-1], first) {
+					t.Errorf("%+v: %q is not on page %d", o, b.Title, b.Page)
+				}
+			}
+		}
+	}
+}
+
+// contentsOf returns the text of the pages of contents, line by line joined.
+func contentsOf(t *testing.T, document []byte) string {
+	t.Helper()
+	text := tool(t, "pdftotext", "-layout", "-f", "2", "-l", "2", "-y", "70", "-x", "0", "-W", "600", "-H", "715", inFile(t, document), "-")
+	var lines []string
+	for _, line := range strings.Split(text, "\n") {
+		lines = append(lines, proof.Squeezed(line))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// TestLongContents: contents of several pages are counted too.
+func TestLongContents(t *testing.T) {
+	ed := builtin(t)
+	c := newComposer(final(ed, full(ed)), Options{})
+	c.cover()
+	cover := c.taken()
+	for i := range 120 {
+		c.heading("", said{first: strconv.Itoa(i)})
+		c.strips[len(c.strips)-1].Break = true
+	}
+	body := c.taken()
+	for i := range body {
+		body[i].Keep, body[i].Break = false, true
+	}
+	_, outline := layout.Fill(body)
+	pages, bookmarks := c.front(cover, outline)
+	if len(pages) < 5 {
+		t.Fatalf("%d pages before the body", len(pages))
+	}
+	last := bookmarks[len(bookmarks)-1]
+	if want := len(pages) + 120; last.Page != want {
+		t.Errorf("the last entry is on page %d, want %d", last.Page, want)
+	}
+	texts := pages[len(pages)-1].Body.Texts
+	if got := texts[len(texts)-1].Text; got != strconv.Itoa(last.Page) {
+		t.Errorf("the contents end with %q, want %d", got, last.Page)
+	}
+}

@@ -1,0 +1,160 @@
+package pdf
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/layout/proof"
+	"toprunner/model"
+)
+
+// everything returns all that can be got out of a document: what a reader finds,
+// its outline and particulars, and the file itself with its streams unpacked.
+func everything(t *testing.T, document []byte) string {
+	t.Helper()
+	name := inFile(t, document)
+	plain := filepath.Join(t.TempDir(), "plain.pdf")
+	// 3 is a warning of qpdf, which is none of this test's business.
+	err := exec.Command("qpdf", "--qdf", "--object-streams=disable", name, plain).Run()
+	if exit, ok := err.(*exec.ExitError); err != nil && (!ok || exit.ExitCode() != 3) {
+		t.Fatalf("qpdf: %v (it is installed by: make deps)", err)
+	}
+	unpacked, err := os.ReadFile(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := []string{
+		tool(t, "pdftotext", "-raw", name, "-"), tool(t, "mutool", "draw", "-q", "-F", "txt", name),
+		tool(t, "mutool", "show", name, "outline"), tool(t, "pdfinfo", name), tool(t, "pdfdetach", "-list", name),
+		string(unpacked), string(document),
+	}
+	return proof.Squeezed(strings.Join(parts, "\n"))
+}
+
+// secrets lists what was typed, chosen or attached and is not published.
+func secrets(ed *model.Edition, e *model.Entry) map[string][]string {
+	found := expected(ed, e, model.Japanese)
+	for id, q := range e.Answers {
+		if strings.TrimSpace(q.Text) != "" && ed.Question(id).Type == model.TypeLong {
+			found[id] = append(found[id], strings.Split(q.Text, "\n")...)
+		}
+	}
+	for _, q := range ed.Questions() {
+		if q.Published {
+			delete(found, q.ID)
+		}
+	}
+	return found
+}
+
+// leaks lists the secrets of an entry that are in a document, but for those that
+// are part of what may be printed, and for those too short to mean anything: a
+// yes or a single digit is found in any file.
+func leaks(t *testing.T, s *model.Snapshot, document []byte) []string {
+	t.Helper()
+	all, allowed := everything(t, document), allowed(s)
+	var found []string
+	for id, answers := range secrets(s.Edition, s.Entry) {
+		for _, answer := range answers {
+			answer = proof.Squeezed(answer)
+			if len(answer) > 3 && strings.Contains(all, answer) && !strings.Contains(allowed, answer) {
+				found = append(found, id+": "+answer)
+			}
+		}
+	}
+	return found
+}
+
+// allowed is what may be printed: the published answers, the words of the form
+// and those of the programme.
+func allowed(s *model.Snapshot) string {
+	only := &model.Snapshot{Edition: s.Edition, Entry: publishedOf(s), Report: s.Report, Today: s.Today}
+	var text string
+	for _, lang := range model.Langs() {
+		text += textOf(compose(only, Options{Lang: lang, Redacted: true}))
+	}
+	return proof.Squeezed(text)
+}
+
+// TestARedactedCopyLeaksNothing: no answer that is not published is anywhere in
+// the file, drawn or not.
+func TestARedactedCopyLeaksNothing(t *testing.T) {
+	for _, s := range []*model.Snapshot{
+		final(builtin(t), sample(t)), final(builtin(t), full(builtin(t))), final(madeUp(t), full(madeUp(t))),
+	} {
+		if len(leaks(t, s, made(t, s, Options{}))) < 10 {
+			t.Errorf("%s: nothing is found in the whole document; this test has gone blind", s.Entry.ID)
+		}
+		for _, o := range []Options{{Redacted: true}, {Redacted: true, Both: true}} {
+			for _, leak := range leaks(t, s, made(t, s, o)) {
+				t.Errorf("%s %+v leaks %s", s.Entry.ID, o, leak)
+			}
+		}
+	}
+}
+
+// publishedOf is the entry with nothing but its published answers, and the
+// categories of its efforts.
+func publishedOf(s *model.Snapshot) *model.Entry {
+	e := empty(s.Edition)
+	for _, q := range s.Edition.Questions() {
+		if q.Published || q.Role == model.RoleCategories {
+			e.Answers[q.ID] = s.Entry.Answers[q.ID]
+		}
+	}
+	return e
+}
+
+func textOf(d *layout.Document) string {
+	var b strings.Builder
+	for _, page := range d.Pages {
+		for _, t := range append(append([]layout.Text(nil), page.Body.Texts...), page.Furniture.Texts...) {
+			b.WriteString(t.Text)
+		}
+	}
+	return b.String()
+}
+
+// TestARedactedCopyHoldsWhatIsPublished, and depends on nothing else: an entry
+// that has only the published answers makes the same pages.
+func TestARedactedCopyHoldsWhatIsPublished(t *testing.T) {
+	for _, s := range []*model.Snapshot{final(builtin(t), sample(t)), final(madeUp(t), full(madeUp(t)))} {
+		o := Options{Redacted: true, Lang: model.Japanese}
+		pages := compose(s, o)
+		text := proof.Squeezed(textOf(pages))
+		for id, answers := range expected(s.Edition, s.Entry, model.Japanese) {
+			for _, answer := range answers {
+				if s.Edition.Question(id).Published && !strings.Contains(text, proof.Squeezed(answer)) {
+					t.Errorf("%s: %q is not found", id, answer)
+				}
+			}
+		}
+		only := &model.Snapshot{Edition: s.Edition, Entry: publishedOf(s), Report: s.Report, Today: s.Today}
+		if textOf(pages) != textOf(compose(only, o)) {
+			t.Error("the pages depend on what is not published")
+		}
+	}
+}
+
+// TestARedactedDraftSaysNoFinding: that it is a draft, and no more.
+func TestARedactedDraftSaysNoFinding(t *testing.T) {
+	ed := builtin(t)
+	e := empty(ed)
+	e.Answers[ed.ByRole(model.RoleHeadcountTotal).ID] = model.TextAnswer("二百五十人くらい")
+	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("👍工業")
+	text := textOf(compose(checked(ed, e), Options{Redacted: true}))
+	for _, absent := range []string{"残っている項目", "要確認", "必須", "添付", "印字できない", "公式様式にない"} {
+		if strings.Contains(text, absent) {
+			t.Errorf("%q is printed", absent)
+		}
+	}
+	for _, want := range []string{"下書き", "二百五十人くらい", "公表項目だけの写し"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not printed", want)
+		}
+	}
+}
