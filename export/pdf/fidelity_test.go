@@ -44,10 +44,12 @@ func TestEveryAnswerIsFound(t *testing.T) {
 		final(builtin(t), full(builtin(t))), final(madeUp(t), full(madeUp(t))), final(builtin(t), sample(t)),
 	}
 	for _, s := range entries {
-		for _, lang := range model.Langs() {
-			t.Run(s.Entry.ID+"/"+string(lang), func(t *testing.T) {
-				text := strings.Join(extracted(t, made(t, s, Options{Lang: lang})), "")
-				for id, answers := range expected(s.Edition, s.Entry, lang) {
+		for kind, o := range map[string]Options{
+			"ja": {Lang: model.Japanese}, "en": {Lang: model.English}, "both": {Both: true},
+		} {
+			t.Run(s.Entry.ID+"/"+kind, func(t *testing.T) {
+				text := strings.Join(extracted(t, made(t, s, o)), "")
+				for id, answers := range expected(s.Edition, s.Entry, newComposer(s, o).lang) {
 					for _, answer := range answers {
 						if !strings.Contains(text, proof.Squeezed(answer)) {
 							t.Errorf("%s: %q is not found", id, answer)
@@ -63,9 +65,12 @@ func TestEveryAnswerIsFound(t *testing.T) {
 func TestPagesAreSetWell(t *testing.T) {
 	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
 		for name, e := range map[string]*model.Entry{"full": full(ed), "empty": empty(ed), "long": overlong(ed)} {
-			for _, lang := range model.Langs() {
-				t.Run(ed.ID+"/"+name+"/"+string(lang), func(t *testing.T) {
-					d := compose(checked(ed, e), Options{Lang: lang})
+			for kind, o := range map[string]Options{
+				"ja": {Lang: model.Japanese}, "en": {Lang: model.English}, "both": {Both: true},
+				"redacted": {Redacted: true}, "redacted both": {Redacted: true, Both: true},
+			} {
+				t.Run(ed.ID+"/"+name+"/"+kind, func(t *testing.T) {
+					d := compose(checked(ed, e), o)
 					for _, fault := range slices.Concat(proof.Faults(d.Pages), proof.BadBeginnings(d.Pages)) {
 						t.Error(fault)
 					}

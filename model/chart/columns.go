@@ -141,6 +141,7 @@ func (c Chart) under(x, bottom float64, line int, name string) Text {
 // values draws the columns and writes out what they stand for.
 func (c Chart) values(d *Drawing, p plot) {
 	size := c.writtenSize(p)
+	var columns []Rect // they hide the grounds of the values beside them
 	for i := range c.Categories {
 		x, room := c.room(p, i)
 		x += room * (1 - c.filled()) / 2
@@ -152,18 +153,19 @@ func (c Chart) values(d *Drawing, p plot) {
 			}
 			top, base := p.y(max(v.Number, 0)), p.y(min(v.Number, 0))
 			column := Rect{X: x + float64(n)*width, Y: top, Width: width, Height: base - top, Role: s.Role}
-			d.Rects = append(d.Rects, column)
+			columns = append(columns, column)
 			if v.Text != "" && size > 0 {
 				c.write(d, column, v.Text, size)
 			}
 		}
 	}
+	d.Rects = append(d.Rects, columns...)
 }
 
 // write puts a value over its column, on a ground that hides the rules there.
 func (c Chart) write(d *Drawing, column Rect, text string, size float64) {
 	middle, y := column.X+column.Width/2, column.Y-0.7*size
-	width := min(c.Measure(text, size), column.Width)
+	width := c.Measure(text, size) + 0.5*size
 	d.Rects = append(d.Rects, Rect{X: middle - width/2, Y: y - 0.6*size, Width: width, Height: 1.2 * size, Role: Ground})
 	d.Texts = append(d.Texts, Text{X: middle, Y: y, Anchor: Middle, Size: size, Role: Written, Text: text})
 }
