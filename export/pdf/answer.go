@@ -63,13 +63,13 @@ func (c *composer) beside(q *model.Question, runs ...layout.Run) []layout.Strip 
 
 // row is a label, a sign after it, and what is said to the label.
 func row(text said, sign string, cells ...layout.Cell) []layout.Strip {
-	return layout.Row{
+	return layout.Short(layout.Row{
 		Above: 3, Below: 3, Under: hairline,
 		Cells: append([]layout.Cell{
 			{Width: labelWidth, Runs: text.runs(label)},
 			{X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
 		}, cells...),
-	}.Strips()
+	}.Strips())
 }
 
 // over sets the label above the answer, for answers as wide as the column.

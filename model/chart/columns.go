@@ -181,7 +181,7 @@ func (c Chart) writtenSize(p plot) float64 {
 	if n := len(c.Series); n > 1 {
 		room *= c.filled() / float64(n)
 	}
-	room *= 0.96 // a little white between them
+	room *= 0.92 // a little white between them
 	size := c.TextSize
 	for _, s := range c.Series {
 		for _, v := range s.Values {

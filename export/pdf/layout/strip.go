@@ -51,6 +51,14 @@ func keepEnds(strips []Strip) {
 // long is how many lines make a row that may be split without looking torn.
 const long = 6
 
+// Short keeps a row of a few lines on one page.
+func Short(row []Strip) []Strip {
+	if len(row) < long {
+		Keep(row[:len(row)-1])
+	}
+	return row
+}
+
 // Rows puts rows one below the other. The first two stay together, and so do
 // the last two, unless they are long themselves.
 func Rows(rows ...[]Strip) []Strip {

@@ -63,11 +63,7 @@ func (t Table) row(widths []float64, runs [][]Run, row Row, balanced bool) []Str
 		}
 		x += width + t.Gap
 	}
-	strips := row.Strips()
-	if len(strips) < long {
-		Keep(strips[:len(strips)-1])
-	}
-	return strips
+	return Short(row.Strips())
 }
 
 // widths shares the column out. When everything fits on one line each, what is
