@@ -13,7 +13,7 @@ import (
 )
 
 // made writes the document of a snapshot.
-func made(t *testing.T, s *model.Snapshot, o Options) []byte {
+func made(t testing.TB, s *model.Snapshot, o Options) []byte {
 	t.Helper()
 	var file bytes.Buffer
 	if err := Write(&file, s, o); err != nil {
@@ -23,7 +23,7 @@ func made(t *testing.T, s *model.Snapshot, o Options) []byte {
 }
 
 // inFile puts a document into a file of the test.
-func inFile(t *testing.T, document []byte) string {
+func inFile(t testing.TB, document []byte) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "document.pdf")
 	if err := os.WriteFile(name, document, 0o600); err != nil {
