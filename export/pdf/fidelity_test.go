@@ -61,6 +61,34 @@ func TestEveryAnswerIsFound(t *testing.T) {
 	}
 }
 
+// TestSpreadLinesAreFound: white between the characters of a line is no space
+// to a reader.
+func TestSpreadLinesAreFound(t *testing.T) {
+	s := final(builtin(t), sample(t))
+	document := inFile(t, made(t, s, Options{}))
+	readers := map[string]string{
+		"pdftotext": tool(t, "pdftotext", "-raw", document, "-"),
+		"mutool":    tool(t, "mutool", "draw", "-q", "-F", "txt", document),
+	}
+	spread := 0
+	for _, page := range compose(s, Options{}).Pages {
+		for _, line := range page.Body.Texts {
+			if line.Spacing == 0 {
+				continue
+			}
+			spread++
+			for name, text := range readers {
+				if !strings.Contains(text, line.Text) {
+					t.Errorf("%s does not find %q", name, line.Text)
+				}
+			}
+		}
+	}
+	if spread < 50 {
+		t.Errorf("only %d lines are spread", spread)
+	}
+}
+
 // TestPagesAreSetWell: no type stands where it must not, whatever was typed.
 func TestPagesAreSetWell(t *testing.T) {
 	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {

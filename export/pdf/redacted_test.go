@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -117,6 +119,36 @@ func textOf(d *layout.Document) string {
 		}
 	}
 	return b.String()
+}
+
+// marked gives every attached file the same content, which can be found again.
+type marked string
+
+func (m marked) Content(string) ([]byte, error) { return []byte(m), nil }
+
+// TestARedactedCopyCarriesNoFile, however it is written.
+func TestARedactedCopyCarriesNoFile(t *testing.T) {
+	const content = "content-of-the-evidence"
+	ed := builtin(t)
+	s := final(ed, full(ed))
+	s.Contents = marked(content)
+	if !strings.Contains(everything(t, made(t, s, Options{})), content) {
+		t.Error("the whole document does not carry the files; this test has gone blind")
+	}
+	for name, write := range map[string]func(io.Writer, *model.Snapshot, Options) error{
+		"Write": Write, "WriteWithEvidence": WriteWithEvidence,
+	} {
+		var document bytes.Buffer
+		if err := write(&document, s, Options{Redacted: true}); err != nil {
+			t.Fatal(err)
+		}
+		all := everything(t, document.Bytes())
+		for _, absent := range []string{content, "EmbeddedFile", ".pdf", s.Entry.Attachments[0].SHA256} {
+			if strings.Contains(all, absent) {
+				t.Errorf("%s: %q is in the file", name, absent)
+			}
+		}
+	}
 }
 
 // TestARedactedCopyHoldsWhatIsPublished, and depends on nothing else: an entry

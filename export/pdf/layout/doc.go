@@ -3,7 +3,7 @@
 // every rule of the page is tested without a document being written.
 //
 // A document is a list of strips: pieces as wide as the column that are never
-// split, such as one line of a paragraph. Paragraph, Row, Table and Panel make
+// split, such as one line of a paragraph. Paragraph, Title, Row and Table make
 // strips; Fill breaks them into pages. A long text is many strips and therefore
 // flows; nothing is ever cut off.
 //

@@ -103,22 +103,6 @@ func TestTextsComeCellByCell(t *testing.T) {
 	}
 }
 
-func TestPanelCentresItsCells(t *testing.T) {
-	big := layout.Style{Size: 20, Leading: 40}
-	s := layout.Panel{Above: 5, Below: 5, Cells: []layout.Cell{
-		{Width: 100, Runs: []layout.Run{{Style: big, Text: "80.6 %"}}},
-		{X: 120, Width: 200, Runs: []layout.Run{{Style: body, Text: "式"}}},
-	}}.Strip()
-	if s.Height != 50 {
-		t.Errorf("height %v", s.Height)
-	}
-	for _, text := range s.Texts {
-		if middle := text.Y - layout.MiddleToBaseline*text.Style.Size; math.Abs(middle-25) > 0.001 {
-			t.Errorf("the middle of %q is at %v", text.Text, middle)
-		}
-	}
-}
-
 func ExampleRow() {
 	row := layout.Row{Cells: []layout.Cell{
 		{Width: 100, Runs: []layout.Run{{Style: body, Text: "応募者"}}},
