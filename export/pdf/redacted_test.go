@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -22,7 +23,8 @@ func everything(t *testing.T, document []byte) string {
 	plain := filepath.Join(t.TempDir(), "plain.pdf")
 	// 3 is a warning of qpdf, which is none of this test's business.
 	err := exec.Command("qpdf", "--qdf", "--object-streams=disable", name, plain).Run()
-	if exit, ok := err.(*exec.ExitError); err != nil && (!ok || exit.ExitCode() != 3) {
+	var exit *exec.ExitError
+	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 3) {
 		t.Fatalf("qpdf: %v (it is installed by: make deps)", err)
 	}
 	unpacked, err := os.ReadFile(plain)

@@ -100,9 +100,9 @@ type Drawing struct {
 // Draw lays the chart out in that space. A chart without a known value is empty.
 func (c Chart) Draw(width, height float64) Drawing {
 	d := Drawing{Width: width, Height: height}
-	low, high, any := c.span()
+	low, high, known := c.span()
 	switch {
-	case !any:
+	case !known:
 	case c.Kind == Bars:
 		c.bars(&d, low, high)
 	default:
@@ -112,15 +112,15 @@ func (c Chart) Draw(width, height float64) Drawing {
 }
 
 // span returns the least and the greatest known value, 0 among them: what is
-// drawn as a length begins at 0.
-func (c Chart) span() (low, high float64, any bool) {
+// drawn as a length begins at 0. known is false when there is none.
+func (c Chart) span() (low, high float64, known bool) {
 	for _, s := range c.Series {
 		for _, v := range s.Values {
 			if v.Known {
-				any = true
+				known = true
 				low, high = min(low, v.Number), max(high, v.Number)
 			}
 		}
 	}
-	return low, high, any
+	return low, high, known
 }
