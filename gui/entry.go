@@ -24,6 +24,8 @@ type entryScreen struct {
 	head  *entryHead
 	side  *sideBar
 	foot  *entryFoot
+	help  *helpPanel
+	roomy bool // there is room for the help beside the questions
 	forms map[*model.Section]*form
 	shown body
 	// entered is the row that got the focus last, nil while none has.
@@ -91,10 +93,13 @@ func (e *entryScreen) content() fyne.CanvasObject {
 	e.head = newEntryHead(e)
 	e.side = newSideBar(e)
 	e.foot = newEntryFoot(e)
+	e.help = newHelpPanel(e)
 	e.forms = map[*model.Section]*form{}
 	e.entered = nil
 	e.shown = e.bodyAt(e.at)
 	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), e.foot.object)
+	e.frame.onRoom, e.frame.roomy = e.setRoom, e.roomy
+	e.frame.aside = e.aside()
 	e.refresh()
 	return e.frame
 }
@@ -105,9 +110,24 @@ func (e *entryScreen) show(at place) {
 	e.win.win.Canvas().Unfocus()
 	e.at = at
 	e.shown = e.bodyAt(at)
-	e.frame.setBody(e.shown.object())
+	e.frame.setBody(e.shown.object(), e.aside())
 	e.refresh()
 	slog.Debug("section shown", "section", at.name())
+}
+
+// aside is the help to the questions of the section shown, nil beside the
+// findings. Until a person enters a question it explains the first.
+func (e *entryScreen) aside() fyne.CanvasObject {
+	f, ok := e.shown.(*form)
+	if !ok {
+		return nil
+	}
+	if e.entered != nil && e.entered.q.Section == f.section {
+		e.help.show(e.entered.q)
+	} else {
+		e.help.show(f.first())
+	}
+	return e.help.object
 }
 
 // step goes to the next place or, by -1, to the one before it.

@@ -126,12 +126,19 @@ func (f *form) changed(c session.Change) {
 
 // focusFirst puts the focus into the first field.
 func (f *form) focusFirst() {
+	if q := f.first(); q != nil {
+		f.rows[q].editor.Focus(f.screen.win.win.Canvas())
+	}
+}
+
+// first returns the first question on the page, nil when it has none.
+func (f *form) first() *model.Question {
 	for _, q := range f.screen.session.Edition().Questions() {
-		if r := f.rows[q]; r != nil {
-			r.editor.Focus(f.screen.win.win.Canvas())
-			return
+		if f.rows[q] != nil {
+			return q
 		}
 	}
+	return nil
 }
 
 // reveal puts the focus into the field of a question, brings it into view and

@@ -14,13 +14,25 @@ var _ kit.Host = (*frame)(nil)
 // Japanese characters and a state on one line.
 const sideWidth = 304
 
+// The widths that decide whether there is an aside, in Fyne's pixels.
+const (
+	roomForAside float32 = 1200 // of the window
+	leastAside   float32 = 320
+)
+
 // frame fills the window: a head and a foot over the whole width, as tall as
-// they need, and between them a side of fixed width and the body. Side and foot
-// may be nil. Tab goes through them in the order head, side, body, foot.
+// they need, and between them a side of fixed width, the body, and beside it in
+// a wide window an aside. Side, aside and foot may be nil. Tab goes through them
+// in the order head, side, body, aside, foot.
 type frame struct {
 	widget.BaseWidget
 	head, side, body, foot fyne.CanvasObject
 	least                  fyne.Size
+
+	aside fyne.CanvasObject
+	// onRoom is told when there has come to be room for the aside or no longer is.
+	onRoom func(bool)
+	roomy  bool
 }
 
 func newFrame(head, side, body, foot fyne.CanvasObject) *frame {
@@ -39,7 +51,7 @@ var leastWindow = fyne.NewSize(960, 600)
 
 func (f *frame) objects() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
-	for _, o := range []fyne.CanvasObject{f.head, f.side, f.body, f.foot} {
+	for _, o := range []fyne.CanvasObject{f.head, f.side, f.body, f.aside, f.foot} {
 		if o != nil {
 			all = append(all, o)
 		}
@@ -47,9 +59,10 @@ func (f *frame) objects() []fyne.CanvasObject {
 	return all
 }
 
-// setBody puts another object into the middle.
-func (f *frame) setBody(body fyne.CanvasObject) {
-	f.body = body
+// setBody puts another object into the middle, and an aside beside it where
+// there is room; nil is none.
+func (f *frame) setBody(body, aside fyne.CanvasObject) {
+	f.body, f.aside = body, aside
 	f.Refresh()
 }
 
@@ -71,9 +84,32 @@ func (f *frame) arrange(size fyne.Size) {
 	}
 	put(f.head, 0, 0, size.Width, top)
 	put(f.side, 0, top, left, bottom-top)
-	put(f.body, left, top, size.Width-left, bottom-top)
+	middle := f.middle(size.Width, left)
+	put(f.body, left, top, middle, bottom-top)
+	put(f.aside, left+middle, top, size.Width-left-middle, bottom-top)
 	put(f.foot, 0, bottom, size.Width, size.Height-bottom)
 }
+
+// middle returns the width of the body: what the aside leaves of it, and no more
+// than a page can use.
+func (f *frame) middle(width, left float32) float32 {
+	if f.aside == nil {
+		return width - left
+	}
+	if roomy := width >= roomForAside; roomy != f.roomy {
+		f.roomy = roomy
+		f.onRoom(roomy)
+	}
+	if !f.roomy {
+		f.aside.Hide()
+		return width - left
+	}
+	f.aside.Show()
+	return min(width-left-leastAside, kit.PageWidth+2*pageEdge)
+}
+
+// pageEdge is the room that a page keeps on either side.
+const pageEdge float32 = 24
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {
 	if o != nil {

@@ -34,6 +34,7 @@ func newRow(e *entryScreen, q *model.Question) *row {
 		r.takeFiles(files)
 	}
 	r.visited = e.session.Edition().Answered(q, e.session.Entry())
+	r.offerHelp()
 	r.show()
 	r.judge()
 	r.editor.OnChanged(r.typed)
@@ -71,6 +72,7 @@ func (r *row) typed(a model.Answer) {
 func (r *row) entered() {
 	before := r.screen.entered
 	r.screen.entered, r.focused = r, true
+	r.screen.help.show(r.q)
 	if before != nil && before != r && before.focused {
 		before.left()
 	}

@@ -24,6 +24,12 @@ func NewColumn(gap float32, objects ...fyne.CanvasObject) *Column {
 	return c
 }
 
+// SetGap changes the gap between the objects.
+func (c *Column) SetGap(gap float32) {
+	c.how = stacked{gap}
+	c.Refresh()
+}
+
 type stacked struct{ gap float32 }
 
 func (s stacked) minWidth(objects []fyne.CanvasObject) float32 {

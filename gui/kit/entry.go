@@ -71,6 +71,13 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(clean)})
 }
 
+// TypedKey implements fyne.Focusable.
+func (e *entry) TypedKey(key *fyne.KeyEvent) {
+	if !passOn(e, key) {
+		e.Entry.TypedKey(key)
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	r := e.Entry.CreateRenderer()

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"fyne.io/fyne/v2"
+
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -19,12 +21,18 @@ type Field struct {
 // counter, what the answer is taken for, and messages.
 type FieldRow struct {
 	Column
-	editor   Editor
-	say      *words.Catalogue
-	badge    *Badge
-	echo     *WrapText
-	counter  *Counter
-	messages *MessageList
+	editor Editor
+	say    *words.Catalogue
+	badge  *Badge
+	// onExplain is told that the explanation is wanted or has been read.
+	onExplain func()
+	tags      *Row      // 公式様式にない, メモあり
+	explain   *TextLink // opens the explanation where there is no room beside
+	echo      *WrapText
+	counter   *Counter
+	messages  *MessageList
+	remedy    *Column // what can be done about a message by one click
+	below     *Column // the explanation
 }
 
 // NewFieldRow returns the row of a question around its editor.
@@ -36,18 +44,26 @@ func NewFieldRow(field Field, editor Editor) *FieldRow {
 		counter:  NewCounter(field.Lang),
 		messages: NewMessageList(field.Lang),
 		badge:    NewBadge(field.Badge, field.Kind),
+		tags:     NewRow(GapSmall),
+		remedy:   NewColumn(0),
+		below:    NewColumn(GapSmall),
 	}
+	r.explain = NewTextLink(r.say.Text("kit.explain"), func() { r.onExplain() })
+	r.tags.Hidden, r.explain.Hidden = true, true
+	r.remedy.Hidden, r.below.Hidden = true, true
 	r.echo.Hidden = true
 	r.badge.Hidden = field.Badge == ""
 	head := NewRow(GapSmall, NewWrapText(field.Label, Strong), r.badge)
 	if field.Ref != "" {
 		head.Add(NewWrapText(field.Ref, Hint))
 	}
+	head.Add(r.tags)
+	head.Add(r.explain)
 	above := NewColumn(2, head)
 	if field.Hint != "" {
 		above.Add(NewWrapText(field.Hint, Hint))
 	}
-	below := NewColumn(GapTight, NewSides(GapMedium, nil, r.echo, r.counter), r.messages)
+	below := NewColumn(GapTight, NewSides(GapMedium, nil, r.echo, r.counter), r.messages, r.remedy, r.below)
 	r.fill(r, stacked{GapSmall}, above, editor.Object(), below)
 	return r
 }
@@ -83,4 +99,48 @@ func (r *FieldRow) SetEcho(understood string) {
 	}
 	r.echo.SetText(r.say.Text("kit.echo", words.Args{"Text": understood}))
 	r.echo.Show()
+}
+
+// SetTags shows what a person has noted of the question, a word or two each.
+func (r *FieldRow) SetTags(tags ...string) {
+	badges := make([]fyne.CanvasObject, len(tags))
+	for i, tag := range tags {
+		badges[i] = NewBadge(tag, BadgeActive)
+	}
+	r.tags.Hidden = len(tags) == 0
+	r.tags.SetObjects(badges...)
+}
+
+// OnExplain puts a link to the explanation beside the label; nil takes it away.
+func (r *FieldRow) OnExplain(f func()) {
+	if r.onExplain = f; f == nil {
+		r.explain.Hide()
+		return
+	}
+	r.explain.Show()
+}
+
+// Explain shows the explanation below the editor; without objects it takes it
+// away.
+func (r *FieldRow) Explain(objects ...fyne.CanvasObject) {
+	if len(objects) > 0 {
+		objects = []fyne.CanvasObject{NewPanel(PanelStyle{Ground: ColorPanel, Radius: 8, Sides: GapMedium, Ends: 12},
+			NewColumn(GapMedium, objects...))}
+	}
+	r.below.Hidden = len(objects) == 0
+	r.below.SetObjects(objects...)
+}
+
+// Explained reports whether the explanation is shown.
+func (r *FieldRow) Explained() bool { return len(r.below.Objects()) > 0 }
+
+// SetRemedy offers to do something about the answer: what it is, and the button
+// that does it. "" offers nothing.
+func (r *FieldRow) SetRemedy(text, label string, do func()) {
+	var objects []fyne.CanvasObject
+	if text != "" {
+		objects = []fyne.CanvasObject{NewRow(GapSmall, NewWrapText(text, Small), NewButton(label, Quiet, do))}
+	}
+	r.remedy.Hidden = text == ""
+	r.remedy.SetObjects(objects...)
 }

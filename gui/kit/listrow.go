@@ -79,12 +79,7 @@ type LinkRow struct {
 func NewLinkRow(message Message, place string, lang model.Lang, tapped func()) *LinkRow {
 	r := &LinkRow{message: message}
 	r.onTap = tapped
-	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
-		if hovered {
-			return ColorHover, ColorKey
-		}
-		return ColorGround, ColorLine
-	}
+	r.look = linkColours
 	line, style := message.line(words.For(lang))
 	lines := NewColumn(0)
 	if place != "" {
@@ -97,3 +92,30 @@ func NewLinkRow(message Message, place string, lang model.Lang, tapped func()) *
 
 // Message returns what the row says.
 func (r *LinkRow) Message() Message { return r.message }
+
+// PlaceRow is a row of a list that leads to a place: its name and what is found
+// there.
+type PlaceRow struct {
+	press
+	place string
+}
+
+// NewPlaceRow returns a row.
+func NewPlaceRow(place, text string, tapped func()) *PlaceRow {
+	r := &PlaceRow{place: place}
+	r.onTap = tapped
+	r.look = linkColours
+	r.cover(r, PanelStyle{Radius: 8, Width: 1, Sides: 12, Ends: 10},
+		NewColumn(0, NewWrapText(place, Style{Color: ColorKey, Bold: true}), NewWrapText(text, Body)))
+	return r
+}
+
+// Place returns where the row leads.
+func (r *PlaceRow) Place() string { return r.place }
+
+func linkColours(hovered bool) (ground, edge fyne.ThemeColorName) {
+	if hovered {
+		return ColorHover, ColorKey
+	}
+	return ColorGround, ColorLine
+}

@@ -105,6 +105,8 @@ func (o *options) TypedKey(key *fyne.KeyEvent) {
 		o.moveTo(0)
 	case fyne.KeyEnd:
 		o.moveTo(len(o.rows) - 1)
+	default:
+		passOn(o, key)
 	}
 }
 

@@ -119,7 +119,7 @@ func (p *press) TypedRune(r rune) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (p *press) TypedKey(*fyne.KeyEvent) {}
+func (p *press) TypedKey(key *fyne.KeyEvent) { passOn(p.self, key) }
 
 // isSpace reports whether a typed character stands for the space key.
 func isSpace(r rune) bool { return r == ' ' || r == '\u3000' }

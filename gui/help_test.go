@@ -1,0 +1,76 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+)
+
+func TestHelpFollowsTheFocus(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	ed := d.entry().session.Edition()
+	days := ed.ByRole(model.RoleTeleworkDays)
+	d.seesNot(days.Help.JA)
+	d.typeInto(days.ID, "1")
+	at := d.entry().forms[d.entry().at.section].page.Offset()
+	focused := d.win.Canvas().Focused()
+	d.sees(days.Help.JA)
+	d.sees("確からしさ：公式")
+	d.sees("実施者の平均が月4日以上")
+	d.sees("過去の目安（今の基準ではありません）")
+	d.sees("2024年度：2.1日／週")
+	d.sees("対象：雇用されて働く人のうち、テレワークをする人")
+	if d.win.Canvas().Focused() != focused || d.entry().forms[d.entry().at.section].page.Offset() != at {
+		t.Error("the help moved the focus or the page")
+	}
+	d.entry().show(place{})
+	d.seesNot(days.Help.JA)
+}
+
+func TestHelpShowsWinnersOfTheCategory(t *testing.T) {
+	d := openAt(t, model.English, "efforts", map[string]model.Answer{"efforts.categories": model.ListAnswer("3")})
+	d.typeInto("efforts.3.title", "x")
+	d.sees("These are not model answers to copy.")
+	d.sees("Length: about 50 characters (assumed)")
+	d.sees("52 were working in Tateshina")
+	d.seesNot("Kimitsu")
+}
+
+func TestHelpOpensBelowInANarrowWindow(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	d.win.Resize(fyne.NewSize(1100, 800))
+	eligible := d.entry().session.Edition().ByRole(model.RoleEligible)
+	d.seesNot(eligible.Help.JA)
+	r := d.entry().forms[eligible.Section].rows[eligible]
+	var link *kit.TextLink
+	for _, o := range test.LaidOutObjects(r.field) {
+		if l, ok := o.(*kit.TextLink); ok && l.Visible() {
+			link = l
+		}
+	}
+	if link == nil {
+		t.Fatal("no link to the help in a narrow window")
+	}
+	test.Tap(link)
+	d.sees(eligible.Help.JA)
+	test.Tap(link)
+	d.seesNot(eligible.Help.JA)
+	test.Tap(link)
+	d.win.Resize(fyne.NewSize(1280, 800))
+	if link.Visible() || r.field.Explained() {
+		t.Error("in a wide window the help stands below the question too")
+	}
+}
+
+func TestHelpOfAMadeUpEdition(t *testing.T) {
+	ed := harbour(t)
+	d := newDesk(t, model.Japanese, only{ed})
+	d.choose("新しい応募")
+	d.typeInto(ed.ByRole(model.RoleEligible).ID, "1")
+	d.sees("関係する選考項目")
+	d.sees("沖でも働ける人の割合")
+}

@@ -1,0 +1,69 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+)
+
+// helpPanel stands beside the questions of a section and explains the one that
+// a person is at. It follows the focus and never takes it.
+type helpPanel struct {
+	screen *entryScreen
+	object fyne.CanvasObject
+	page   *kit.Page
+	shown  *model.Question
+}
+
+func newHelpPanel(e *entryScreen) *helpPanel {
+	p := &helpPanel{screen: e, page: kit.NewPage()}
+	p.page.Column().SetGap(kit.GapMedium)
+	p.object = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), p.page)
+	return p
+}
+
+// show explains a question; one that is explained already stays where it was
+// scrolled to.
+func (p *helpPanel) show(q *model.Question) {
+	if q == nil || q == p.shown {
+		return
+	}
+	p.shown = q
+	c := p.screen.win.words
+	title := kit.NewWrapText(q.Label.In(c.Lang()), kit.Heading)
+	p.page.SetObjects(append([]fyne.CanvasObject{title}, helpFor(c, p.screen.session.Edition(), q)...)...)
+}
+
+// setRoom is told whether there is room for the panel. Without it each question
+// has a link that opens its help below.
+func (e *entryScreen) setRoom(roomy bool) {
+	e.roomy = roomy
+	for _, f := range e.forms {
+		for _, r := range f.rows {
+			r.offerHelp()
+		}
+	}
+}
+
+// offerHelp puts the link to the help at the question where it is not shown
+// beside it.
+func (r *row) offerHelp() {
+	if r.screen.roomy {
+		r.field.OnExplain(nil)
+		r.field.Explain()
+		return
+	}
+	r.field.OnExplain(r.toggleHelp)
+}
+
+func (r *row) toggleHelp() {
+	if r.field.Explained() {
+		r.field.Explain()
+		return
+	}
+	r.field.Explain(helpFor(r.screen.win.words, r.screen.session.Edition(), r.q)...)
+}
