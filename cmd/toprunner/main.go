@@ -106,7 +106,7 @@ func openWindow(o options) int {
 	w.SetMaster()
 	w.CenterOnScreen()
 
-	s, err := store.Open(context.Background(), o.data, store.Options{Now: time.Now})
+	s, happened, err := store.OpenOrRecover(context.Background(), o.data, store.Options{Now: time.Now})
 	if err != nil {
 		slog.Error("the store cannot be opened", "folder", o.data, "error", err)
 		gui.ShowStartProblem(w, lang, err)
@@ -115,13 +115,14 @@ func openWindow(o options) int {
 		return exitStore
 	}
 	defer s.Close()
-	windowed(a, w, s, o.data, lang)
+	windowed(a, w, s, o.data, lang, happened)
 	w.ShowAndRun()
 	return exitDone
 }
 
-// windowed puts the screens into the window, and what runs beside them.
-func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model.Lang) {
+// windowed puts the screens into the window, and what runs beside them. happened
+// is what had to be done to open the store, nil when nothing had.
+func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model.Lang, happened *model.Problem) {
 	editions := edition.Open(data)
 	deps := dependencies(a, s, editions, data, lang)
 	screens := gui.New(w, deps)
@@ -129,6 +130,12 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model
 	a.Lifecycle().SetOnStopped(screens.Stop)
 	a.Lifecycle().SetOnStarted(func() {
 		ready()
+		deps.Runner.Go(func() {}, func() { // behind the first frame
+			if happened != nil {
+				screens.Notice(happened)
+			}
+			lookAfter(s, deps.Runner, time.Now, screens.Notice)
+		})
 		checked := 0
 		deps.Runner.Go(
 			func() { checked = recheck(context.Background(), s, editions) },

@@ -20,7 +20,10 @@ const (
 	stampMillis = "20060102T150405.000Z"
 )
 
-const backupSuffix = ".db"
+const (
+	backupSuffix = ".db"
+	partSuffix   = ".part" // behind it while the copy is not verified
+)
 
 // Backup copies the store into backups/ and thins the backups that are there. It
 // returns the newest backup, and false when nothing has changed since that was
@@ -46,6 +49,9 @@ func (r *Reader) backup(ctx context.Context, d disk, now time.Time) (Backup, boo
 	if err := os.MkdirAll(r.backups(), ownerFolder); err != nil {
 		return Backup{}, false, err
 	}
+	if err := r.sweepParts(d, now); err != nil {
+		return Backup{}, false, err
+	}
 	path := r.freeName(now)
 	if err := r.copyTo(ctx, d, path); err != nil {
 		return Backup{}, false, err
@@ -55,6 +61,26 @@ func (r *Reader) backup(ctx context.Context, d disk, now time.Time) (Backup, boo
 		return Backup{}, false, err
 	}
 	return made, true, r.thinOut(d, append(there, made), made, now)
+}
+
+// sweepParts takes away what was begun by a program that ended in the middle of
+// it. A copy begun within the hour may be under way in another program.
+func (f folder) sweepParts(d disk, now time.Time) error {
+	files, err := os.ReadDir(f.backups())
+	if err != nil {
+		return err
+	}
+	for _, file := range files {
+		stamp, found := strings.CutSuffix(file.Name(), backupSuffix+partSuffix)
+		begun, err := time.Parse(stampLayout, stamp)
+		if !found || err != nil || now.Sub(begun) < time.Hour {
+			continue
+		}
+		if err := removeIfThere(d, filepath.Join(f.backups(), file.Name())); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // freeName returns a name for a backup made now that no other has.
@@ -157,7 +183,7 @@ func (f folder) backupBefore(ctx context.Context, target int, now time.Time) err
 // copyTo writes a copy of the database as it stands. The copy gets its name last,
 // when it has been opened, checked and counted; until then it is "….part".
 func (f folder) copyTo(ctx context.Context, d disk, name string) error {
-	part := name + ".part"
+	part := name + partSuffix
 	err := f.copyAndVerify(ctx, d, part)
 	if err == nil {
 		err = d.Rename(part, name)

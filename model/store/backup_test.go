@@ -264,3 +264,28 @@ func TestBackupFailingAtEachStep(t *testing.T) {
 		}
 	}
 }
+
+// What a program left that ended in the middle of a backup goes; what another may
+// be at work on stays.
+func TestBeginningsOfABackup(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, filled("a"))
+	mustBackup(t, s.Reader, c)
+	part := func(at time.Time) string {
+		return filepath.Join(s.backups(), at.Format(stampMillis)+backupSuffix+partSuffix)
+	}
+	old, fresh := part(c.now.Add(-2*time.Hour)), part(c.now.Add(-time.Minute))
+	for _, name := range []string{old, fresh} {
+		if err := os.WriteFile(name, []byte("half"), ownerFile); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustCreate(t, s, filled("b"))
+	mustBackup(t, s.Reader, c)
+	if _, err := os.Stat(old); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the old one is still there: %v", err)
+	}
+	if _, err := os.Stat(fresh); err != nil {
+		t.Errorf("the fresh one is gone: %v", err)
+	}
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"testing"
+	"time"
+
+	"toprunner/model/store"
+)
+
+// patient is a store that counts what is done to it.
+type patient struct {
+	unclean         bool
+	sick, noBackup  error
+	checks, backups int
+}
+
+func (p *patient) Unclean() bool { return p.unclean }
+
+func (p *patient) Check(context.Context) error {
+	p.checks++
+	return p.sick
+}
+
+func (p *patient) Backup(context.Context, func() time.Time) (store.Backup, bool, error) {
+	p.backups++
+	return store.Backup{}, true, p.noBackup
+}
+
+// days is a runner that works at once and lets a day pass when told.
+type days struct{ next func() }
+
+func (*days) Go(work, done func()) { work(); done() }
+
+func (d *days) After(wait time.Duration, f func()) func() {
+	if wait != backupEvery {
+		panic("not a day")
+	}
+	d.next = f
+	return func() {}
+}
+
+func TestLookAfter(t *testing.T) {
+	for name, c := range map[string]struct {
+		patient              patient
+		checks, backups, say int // over three days
+	}{
+		"closed properly":    {patient{}, 0, 3, 0},
+		"not closed":         {patient{unclean: true}, 1, 3, 0},
+		"not closed, broken": {patient{unclean: true, sick: store.ErrDamaged}, 1, 2, 1},
+		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 3},
+		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0},
+	} {
+		said := 0
+		d := &days{}
+		lookAfter(&c.patient, d, time.Now, func(err error) {
+			if !errors.Is(err, unsound) {
+				t.Errorf("%s: told %v", name, err)
+			}
+			said++
+		})
+		d.next()
+		d.next()
+		if c.patient.checks != c.checks || c.patient.backups != c.backups || said != c.say {
+			t.Errorf("%s: %d checks, %d backups, told %d times", name, c.patient.checks, c.patient.backups, said)
+		}
+	}
+}
