@@ -33,6 +33,19 @@ var (
 //go:embed fonts/BIZUDPGothic-OFL.txt
 var FontLicence string
 
+// Fallback is Noto Sans JP, for the characters that BIZ UDPGothic has not (SIL
+// Open Font License 1.1). Its makers reserve the font name "Source": the file
+// is as they made it, and what documents carry of it bears no name of theirs.
+// Callers must not write to it.
+//
+//go:embed fonts/NotoSansJP-Regular.ttf
+var Fallback []byte
+
+// FallbackLicence is the licence text of Fallback.
+//
+//go:embed fonts/NotoSansJP-OFL.txt
+var FallbackLicence string
+
 // Icon is the program's icon, a 256 × 256 PNG.
 //
 //go:embed icons/toprunner.png

@@ -30,10 +30,11 @@ func TestSampleRules(t *testing.T) {
 	name := filepath.Join("..", "..", "assets", "samples", "telework-rules.pdf")
 	var raw, made bytes.Buffer
 	d := rules(rulesText)
-	if err := draw.Write(&raw, d); err != nil {
+	fonts, err := draw.Write(&raw, d)
+	if err != nil {
 		t.Fatal(err)
 	}
-	about := finish.Document{Lang: "ja-JP", Title: d.Title, Author: d.Author, Date: calendar.Date{Year: 2023, Month: 10, Day: 1}}
+	about := finish.Document{Lang: "ja-JP", Title: d.Title, Author: d.Author, Date: calendar.Date{Year: 2023, Month: 10, Day: 1}, Fonts: fonts}
 	if err := finish.Finish(&made, raw.Bytes(), about); err != nil {
 		t.Fatal(err)
 	}

@@ -43,11 +43,12 @@ func file(s *model.Snapshot, o Options, d *layout.Document) (*bytes.Buffer, erro
 		return nil, err
 	}
 	var raw, whole bytes.Buffer
-	if err := draw.Write(&raw, d); err != nil {
+	fonts, err := draw.Write(&raw, d)
+	if err != nil {
 		return nil, failed(err)
 	}
 	about := finish.Document{
-		Lang: language(s, o), Title: d.Title, Author: d.Author, Date: s.Today, Files: files,
+		Lang: language(s, o), Title: d.Title, Author: d.Author, Date: s.Today, Files: files, Fonts: fonts,
 	}
 	if err := finish.Finish(&whole, raw.Bytes(), about); err != nil {
 		return nil, failed(err)

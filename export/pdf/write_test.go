@@ -133,9 +133,9 @@ func TestAnUnreadableAnswerIsPrintedAsTyped(t *testing.T) {
 func TestUndrawableCharactersAreListed(t *testing.T) {
 	ed := builtin(t)
 	e := empty(ed)
-	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("𠮷野葛\U000E0100工業")
+	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("𠮷野☑葛\U000E01EF工業")
 	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
-	for _, want := range []string{"〓野葛工業", "U+20BB7", "U+845BU+E0100"} {
+	for _, want := range []string{"𠮷野☑葛工業", "U+2611", "U+845BU+E01EF", "〓"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not found", want)
 		}

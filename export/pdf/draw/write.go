@@ -1,44 +1,78 @@
 package draw
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
 
-	"toprunner/assets"
+	"toprunner/export/pdf/finish"
+	"toprunner/export/pdf/font"
 	"toprunner/export/pdf/layout"
+	"toprunner/model/glyph"
 )
 
-// family is the name of the bundled typeface inside the file.
-const family = "bizudpgothic"
-
-// Write writes the document. The same document gives the same bytes. An error
-// is one of w or of gofpdf, whose panics are errors here.
-func Write(w io.Writer, d *layout.Document) (err error) {
+// Write writes the document as gofpdf does, not packed, to be finished by
+// package finish with the fonts that are returned. The same document gives the
+// same bytes. An error is one of w or of gofpdf, whose panics are errors here.
+func Write(w io.Writer, d *layout.Document) (fonts []finish.Font, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("gofpdf: %v", p)
 		}
 	}()
-	p := &pen{pdf: begin(d)}
+	p := &pen{pdf: begin(), regular: font.New(glyph.Regular()), bold: font.New(glyph.Bold())}
 	marks := d.Bookmarks
 	for i := range d.Pages {
 		p.pdf.AddPage()
 		p.style, p.spacing = nil, 0 // gofpdf begins each page anew
 		p.page(&d.Pages[i])
 		for len(marks) > 0 && marks[0].Page == i+1 {
-			p.pdf.Bookmark(marks[0].Title, marks[0].Level, marks[0].Y)
+			p.pdf.Bookmark(halves(marks[0].Title), marks[0].Level, marks[0].Y)
 			marks = marks[1:]
 		}
 	}
-	return p.pdf.Output(w)
+	if err := p.pdf.Output(w); err != nil {
+		return nil, err
+	}
+	return []finish.Font{
+		finished(p.regular, family, "BIZUDPGothic-Regular"),
+		finished(p.bold, family+"B", "BIZUDPGothic-Bold"),
+	}, nil
 }
 
-// begin returns an empty file whose bytes depend on nothing but the document.
-func begin(d *layout.Document) *gofpdf.Fpdf {
+// finished returns a font with the glyphs that were used.
+func finished(s *font.Subset, key, name string) finish.Font {
+	m := s.Measures()
+	return finish.Font{
+		Key: key, Name: name, TrueType: s.TrueType(), Widths: s.Widths(), Texts: s.Texts(),
+		Ascent: m.Ascent, Descent: m.Descent, Box: m.Box, Bold: m.Bold,
+	}
+}
+
+// halves returns a text with each character beyond the Basic Multilingual Plane
+// as the two halves that UTF-16 makes of it, each written as if it was a
+// character, which gofpdf needs to write UTF-16.
+func halves(s string) string {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(s)) {
+		if utf16.IsSurrogate(rune(unit)) {
+			b = append(b, 0xE0|byte(unit>>12), 0x80|byte(unit>>6)&0x3F, 0x80|byte(unit)&0x3F)
+		} else {
+			b = utf8.AppendRune(b, rune(unit))
+		}
+	}
+	return string(b)
+}
+
+// family is the name gofpdf knows the typeface by.
+const family = "face"
+
+// begin returns an empty file.
+func begin() *gofpdf.Fpdf {
 	pdf := gofpdf.New("P", "pt", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCompression(false) // package finish packs everything once
@@ -47,18 +81,18 @@ func begin(d *layout.Document) *gofpdf.Fpdf {
 	// is said about the document, is written by package finish.
 	pdf.SetCreationDate(time.Unix(0, 0).UTC())
 	pdf.SetModificationDate(time.Unix(0, 0).UTC())
-	// gofpdf writes into the bytes it is given, so each file gets its own.
-	pdf.AddUTF8FontFromBytes(family, "", bytes.Clone(assets.Regular))
-	pdf.AddUTF8FontFromBytes(family, "B", bytes.Clone(assets.Bold))
+	pdf.AddUTF8FontFromBytes(family, "", font.Placeholder())
+	pdf.AddUTF8FontFromBytes(family, "B", font.Placeholder())
 	pdf.SetFont(family, "", 10)
 	return pdf
 }
 
 // pen draws marks; style and spacing are those set last.
 type pen struct {
-	pdf     *gofpdf.Fpdf
-	style   *layout.Style
-	spacing float64
+	pdf           *gofpdf.Fpdf
+	regular, bold *font.Subset
+	style         *layout.Style
+	spacing       float64
 }
 
 func (p *pen) page(page *layout.Page) {
@@ -94,7 +128,14 @@ func (p *pen) text(t layout.Text) {
 		p.pdf.RawWriteStr(fmt.Sprintf("%.4f Tc", t.Spacing))
 		p.spacing = t.Spacing
 	}
-	p.pdf.Text(t.X, t.Y, t.Text)
+	p.pdf.Text(t.X, t.Y, p.subset(t.Style.Face).Encode(t.Text))
+}
+
+func (p *pen) subset(face layout.Face) *font.Subset {
+	if face == layout.Bold {
+		return p.bold
+	}
+	return p.regular
 }
 
 func rgb(c layout.Colour) (r, g, b int) { return int(c.R), int(c.G), int(c.B) }

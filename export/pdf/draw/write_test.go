@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"toprunner/assets"
+	"toprunner/export/pdf/finish"
 	"toprunner/export/pdf/layout"
 )
 
@@ -19,23 +20,42 @@ func page(text string) *layout.Document {
 	}}}}
 }
 
-// TestWhatGofpdfPanicsAtIsAnError: layout never hands such text on, but a
-// document must not take the program down if it does.
-func TestWhatGofpdfPanicsAtIsAnError(t *testing.T) {
-	for _, text := range []string{"𠮷野", "\xe3\x81"} {
-		if err := Write(io.Discard, page(text)); err == nil {
-			t.Errorf("%q was drawn", text)
+// TestAnyTextIsDrawn: characters gofpdf panics at, and bytes that are no text.
+func TestAnyTextIsDrawn(t *testing.T) {
+	for _, text := range []string{"𠮷野", "\xe3\x81", "葛\U000E0100", "😀", "\x00\n\r\\()", ""} {
+		d := page(text)
+		d.Bookmarks = []layout.Bookmark{{Title: text, Page: 1}}
+		var raw bytes.Buffer
+		fonts, err := Write(&raw, d)
+		if err != nil || len(fonts) != 2 {
+			t.Errorf("%q: %d fonts, %v", text, len(fonts), err)
+			continue
+		}
+		if err := finish.Finish(io.Discard, raw.Bytes(), finish.Document{Fonts: fonts}); err != nil {
+			t.Errorf("%q: %v", text, err)
 		}
 	}
 }
 
 // TestTheFontsAreLeftAsTheyAre: gofpdf writes into the fonts it is given.
 func TestTheFontsAreLeftAsTheyAre(t *testing.T) {
-	regular, bold := bytes.Clone(assets.Regular), bytes.Clone(assets.Bold)
-	if err := Write(io.Discard, page("みずほ野")); err != nil {
+	files := [][]byte{assets.Regular, assets.Bold, assets.Fallback}
+	var before [][]byte
+	for _, f := range files {
+		before = append(before, bytes.Clone(f))
+	}
+	if _, err := Write(io.Discard, page("みずほ野𠮷")); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(regular, assets.Regular) || !bytes.Equal(bold, assets.Bold) {
-		t.Error("a document changed the embedded fonts")
+	for i, f := range files {
+		if !bytes.Equal(f, before[i]) {
+			t.Error("a document changed an embedded font")
+		}
+	}
+}
+
+func TestHalves(t *testing.T) {
+	if got := halves("a規𠮷"); got != "a規\xed\xa1\x82\xed\xbe\xb7" {
+		t.Errorf("%q", got)
 	}
 }

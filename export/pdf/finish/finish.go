@@ -14,6 +14,7 @@ type Document struct {
 	Subject string
 	Date    calendar.Date // of its making, in Japan; the zero Date says nothing
 	Files   []File
+	Fonts   []Font
 }
 
 // Finish writes the finished file to w. raw is what gofpdf wrote, without
@@ -25,7 +26,7 @@ func Finish(w io.Writer, raw []byte, d Document) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(*file, Document) error{metadata, colours, attach, compress} {
+	for _, step := range []func(*file, Document) error{embed, metadata, colours, attach, compress} {
 		if err := step(f, d); err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ type Style struct {
 // Width returns how wide the text is in this style.
 func (s Style) Width(text string) float64 { return s.font().Width(text) * s.Size }
 
-func (s Style) font() *glyph.Font {
+func (s Style) font() *glyph.Face {
 	if s.Face == Bold {
 		return glyph.Bold()
 	}
@@ -82,7 +82,7 @@ func (t Text) Width() float64 {
 func glyphs(s string) int {
 	n := 0
 	for _, r := range s {
-		if !variationSelector(r) {
+		if !glyph.IsSelector(r) {
 			n++
 		}
 	}

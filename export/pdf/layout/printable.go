@@ -15,35 +15,41 @@ type Loss struct {
 	Printed string
 }
 
-// Printable returns the text as it can be drawn: normalised, spaces of other
-// widths as plain ones, invisible signs dropped, undrawable characters as 〓. Drawing
-// a printable text again gives the same. losses holds what was lost, once for
-// each occurrence and in order.
+// Printable returns the text as it is set: normalised, spaces of other widths
+// as plain ones, invisible signs dropped. A character that cannot be drawn
+// stays, so that it is found in the document; 〓 is drawn for it. Setting a
+// printable text again gives the same. losses holds what is drawn otherwise
+// than typed, once for each occurrence and in order.
 func Printable(s string) (printed string, losses []Loss) {
 	var b strings.Builder
-	var last rune // as printed
+	var last rune // as printed, 0 where no selector can follow
 	for _, r := range text.Normalize(s) {
 		switch {
 		case r == '\n' || glyph.Drawable(r):
 			last = r
 		case unicode.Is(unicode.Zs, r):
-			last = ' '
-		case variationSelector(r):
-			if last != 0 && last != '\n' {
-				losses = append(losses, Loss{string(last) + string(r), string(last)})
+			last, r = ' ', ' '
+		case glyph.IsSelector(r):
+			if last == 0 || last == '\n' {
+				continue
 			}
-			continue
+			if !hasForm(last, r) {
+				losses = append(losses, Loss{string(last) + string(r), string(last)})
+				continue
+			}
+			last = 0
 		case unicode.Is(unicode.C, r) && !unicode.Is(unicode.Co, r):
 			continue
 		default:
 			losses = append(losses, Loss{string(r), string(glyph.Missing)})
-			last = glyph.Missing
+			last = 0
 		}
-		b.WriteRune(last)
+		b.WriteRune(r)
 	}
 	return b.String(), losses
 }
 
-// variationSelector reports VS17 to VS256, which choose a form of the ideograph
-// before them. The others are dropped by text.Normalize.
-func variationSelector(r rune) bool { return 0xE0100 <= r && r <= 0xE01EF }
+// hasForm reports that both faces can draw the form of r.
+func hasForm(r, selector rune) bool {
+	return glyph.Regular().HasForm(r, selector) && glyph.Bold().HasForm(r, selector)
+}
