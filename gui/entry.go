@@ -81,6 +81,9 @@ func (e *entryScreen) menu() []*fyne.MenuItem {
 		w.command("gui.menu.previous_section", fyne.KeyPageUp, func() { e.step(-1) }),
 		w.command("gui.menu.next_section", fyne.KeyPageDown, func() { e.step(+1) }),
 		w.command("gui.menu.check", fyne.KeyE, func() { e.show(place{}) }),
+		w.keyed("gui.menu.next_finding", fyne.KeyF8, 0, func() { e.stepFinding(+1) }),
+		w.keyed("gui.menu.previous_finding", fyne.KeyF8, fyne.KeyModifierShift, func() { e.stepFinding(-1) }),
+		w.command("gui.menu.find", fyne.KeyF, e.find),
 		fyne.NewMenuItemSeparator(),
 		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
 		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),
@@ -176,14 +179,10 @@ func (e *entryScreen) focusFirst() {
 	}
 }
 
-// goTo shows the field of a question and puts the focus there. One that stands
-// in the block of a choice not made has no field: what leads to it is the
-// question where the choice is made.
+// goTo shows the field of a question, or of the one that leads to it, and puts
+// the focus there.
 func (e *entryScreen) goTo(q *model.Question) {
-	ed := e.session.Edition()
-	if !ed.Shown(q, e.session.Entry()) && q.Choice != "" {
-		q = ed.Question(q.Block.RepeatFor)
-	}
+	q = landing(e.session.Edition(), e.session.Entry(), q)
 	e.show(place{q.Section})
 	e.forms[q.Section].reveal(q)
 }

@@ -91,12 +91,7 @@ func (f *findings) link(finding model.Finding) fyne.CanvasObject {
 	if q == nil {
 		return kit.NewBanner(bannerOf(finding.Severity), message.Text, "", nil)
 	}
-	where := q.Label.In(c.Lang())
-	if q.Choice != "" {
-		by := ed.Question(q.Block.RepeatFor)
-		where += c.Text("gui.findings.of_choice", words.Args{"Choice": by.ChoiceLabel(q.Choice, c.Lang())})
-	}
-	return kit.NewLinkRow(message, where, c.Lang(), func() { f.screen.goTo(q) })
+	return kit.NewLinkRow(message, placeName(c, ed, q), c.Lang(), func() { f.screen.goTo(q) })
 }
 
 func (f *findings) sectionTitle(s *model.Section) string {

@@ -39,8 +39,8 @@ func newForm(e *entryScreen, s *model.Section) *form {
 func driversOf(ed *model.Edition) map[string]bool {
 	drivers := map[string]bool{}
 	for _, q := range ed.Questions() {
-		if q.When != nil {
-			drivers[q.When.Question] = true
+		for _, id := range q.When.Questions() {
+			drivers[id] = true
 		}
 		if q.Block.RepeatFor != "" {
 			drivers[q.Block.RepeatFor] = true

@@ -56,6 +56,9 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 				e.show(at)
 				complete(e.titleOf(at))
 			}
+			e.find()
+			complete("find")
+			d.closeSheet()
 			d.app.showProgramme()
 			complete("programme")
 			d.closeSheet()
@@ -114,11 +117,11 @@ func TestShortcutsDoNotCollide(t *testing.T) {
 			if item.Shortcut == nil {
 				continue
 			}
-			name := item.Shortcut.(fyne.KeyboardShortcut).Key()
-			if other := seen[string(name)]; other != "" {
-				t.Errorf("Ctrl+%s is both %s and %s", name, other, item.Label)
+			name, keys := item.Shortcut.(fyne.KeyboardShortcut).Key(), item.Shortcut.ShortcutName()
+			if other := seen[keys]; other != "" {
+				t.Errorf("%s is both %s and %s", keys, other, item.Label)
 			}
-			seen[string(name)] = item.Label
+			seen[keys] = item.Label
 			for _, editing := range []fyne.KeyName{fyne.KeyC, fyne.KeyV, fyne.KeyX, fyne.KeyZ, fyne.KeyY, fyne.KeyA} {
 				if name == editing {
 					t.Errorf("Ctrl+%s belongs to editing", name)

@@ -45,18 +45,46 @@ func (w *Window) languageItem(lang model.Lang) *fyne.MenuItem {
 	return item
 }
 
-// command is a menu item with a Ctrl shortcut, unless key is "". Shortcuts also
-// fire under a dialog, where they are let go.
+// command is a menu item with a Ctrl shortcut, unless key is "".
 func (w *Window) command(id string, key fyne.KeyName, do func()) *fyne.MenuItem {
+	return w.keyed(id, key, fyne.KeyModifierShortcutDefault, do)
+}
+
+// keyed is a menu item with a shortcut, unless key is "". Shortcuts also fire
+// under a dialog, where they are let go.
+func (w *Window) keyed(id string, key fyne.KeyName, modifier fyne.KeyModifier, do func()) *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.words.Text(id), func() {
 		if w.win.Canvas().Overlays().Top() == nil {
 			do()
 		}
 	})
 	if key != "" {
-		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+		item.Shortcut = &desktop.CustomShortcut{KeyName: key, Modifier: modifier}
 	}
 	return item
+}
+
+// typedKey is told the keys that mean nothing to what has the focus: the toolkit
+// looks into the menu only for those with Ctrl or Alt.
+func (w *Window) typedKey(key *fyne.KeyEvent) {
+	pressed := desktop.CustomShortcut{KeyName: key.Name, Modifier: modifiers()}
+	for _, menu := range w.win.MainMenu().Items {
+		for _, item := range menu.Items {
+			if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && *s == pressed {
+				item.Action()
+				return
+			}
+		}
+	}
+}
+
+// modifiers are the keys held down beside the one that was typed; none where the
+// driver does not know.
+func modifiers() fyne.KeyModifier {
+	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
 }
 
 // edition is that of the open entry, else the newest one.

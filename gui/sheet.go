@@ -17,6 +17,10 @@ type sheet struct {
 	words *words.Catalogue
 	title string
 	popup *widget.PopUp
+	// least is the least height, for a sheet whose contents will grow.
+	least float32
+	// before is who heard the keys of the window before the sheet was shown.
+	before func(*fyne.KeyEvent)
 }
 
 func newSheet(over fyne.Window, c *words.Catalogue, title string) *sheet {
@@ -45,14 +49,31 @@ func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 	width := min(sheetWidth, room.Width)
 	height := head.HeightFor(width) + column.HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
 	s.popup = widget.NewModalPopUp(content, canvas)
-	s.popup.Resize(fyne.NewSize(width, min(height, room.Height)))
+	s.popup.Resize(fyne.NewSize(width, min(max(height, s.least), room.Height)))
 	s.popup.Show()
+	s.hearEsc()
 	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
 		canvas.Focus(last)
 	}
 }
 
-func (s *sheet) close() { s.popup.Hide() }
+func (s *sheet) close() {
+	s.popup.Hide()
+	s.over.Canvas().SetOnTypedKey(s.before)
+}
+
+// hearEsc lets Esc take the sheet away while it is the topmost. The keys of the
+// window below have to wait.
+func (s *sheet) hearEsc() {
+	canvas := s.over.Canvas()
+	own := canvas.Overlays().Top()
+	s.before = canvas.OnTypedKey()
+	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape && canvas.Overlays().Top() == own {
+			s.close()
+		}
+	})
+}
 
 // closing is a button that does nothing but take the sheet away.
 func (s *sheet) closing(id string) *kit.Button {

@@ -42,6 +42,7 @@ func New(win fyne.Window, deps Deps) *Window {
 	w := &Window{deps: deps, win: win, words: words.For(deps.Lang)}
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.close)
+	win.Canvas().SetOnTypedKey(w.typedKey)
 	w.speak(deps.Lang)
 	w.ShowOverview()
 	return w
