@@ -7,6 +7,9 @@ func (e *Edition) Holds(c *Condition, entry *Entry) bool {
 	if c == nil {
 		return true
 	}
+	if c.Or != nil && e.Holds(c.Or, entry) {
+		return true
+	}
 	q := e.Question(c.Question)
 	chosen := q.Read(entry.Answers[c.Question]).Choices
 	if len(c.Is) > 0 {

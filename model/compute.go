@@ -72,7 +72,10 @@ func (r *reckoning) number(role Role) *term {
 	if q == nil {
 		return nil
 	}
-	v := q.Read(r.entry.Answers[q.ID])
+	var v Value
+	if r.edition.Applies(q, r.entry) { // an answer left behind does not count
+		v = q.Read(r.entry.Answers[q.ID])
+	}
 	return &term{
 		Operand: Operand{Question: q.ID, Value: v.Number},
 		missing: []string{q.ID}, atZero: ObstacleZero,

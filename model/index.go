@@ -107,5 +107,6 @@ func (c *Condition) writtenFor(choice string) *Condition {
 	}
 	written := *c
 	written.Question = strings.ReplaceAll(c.Question, ChoiceMark, choice)
+	written.Or = c.Or.writtenFor(choice)
 	return &written
 }

@@ -142,11 +142,21 @@ type Column struct {
 
 // Condition holds while the answer to Question is one of Is (or, for a multi
 // question, contains one of them). With Not it holds while an answer is given
-// and is none of Not.
+// and is none of Not. With Or it also holds while Or does.
 type Condition struct {
-	Question string   `yaml:"question"`
-	Is       []string `yaml:"is"`
-	Not      []string `yaml:"not"`
+	Question string     `yaml:"question"`
+	Is       []string   `yaml:"is"`
+	Not      []string   `yaml:"not"`
+	Or       *Condition `yaml:"or"`
+}
+
+// Questions returns the ids of the questions that a condition asks; a nil one
+// asks none.
+func (c *Condition) Questions() []string {
+	if c == nil {
+		return nil
+	}
+	return append([]string{c.Question}, c.Or.Questions()...)
 }
 
 // Default is the answer a new entry begins with; the first whose When holds,

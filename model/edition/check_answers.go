@@ -12,6 +12,7 @@ func (c *checker) condition(b *model.Block, q *model.Question, when *model.Condi
 	if when == nil {
 		return
 	}
+	c.condition(b, q, when.Or)
 	if when.Question == "" {
 		return // reported by the reader
 	}

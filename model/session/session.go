@@ -81,8 +81,8 @@ func leadingQuestions(ed *model.Edition) map[string]bool {
 	leading := map[string]bool{}
 	for _, q := range ed.Questions() {
 		for _, d := range q.Defaults {
-			if d.When != nil {
-				leading[d.When.Question] = true
+			for _, id := range d.When.Questions() {
+				leading[id] = true
 			}
 		}
 	}
