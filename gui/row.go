@@ -21,7 +21,10 @@ type row struct {
 	field  *kit.FieldRow
 
 	focused bool
-	visited bool // the person has been there: from now on findings are shown
+	// replaced is the answer before refused characters were replaced, nil when
+	// there is nothing to take back.
+	replaced *model.Answer
+	visited  bool // the person has been there: from now on findings are shown
 }
 
 func newRow(e *entryScreen, q *model.Question) *row {
@@ -63,6 +66,7 @@ func marks(c *words.Catalogue, q *model.Question) string {
 // typed is told every change a person makes.
 func (r *row) typed(a model.Answer) {
 	r.screen.session.Set(r.q.ID, a)
+	r.forgetReplaced()
 	r.count(a)
 	r.field.SetEcho("")
 }
@@ -166,4 +170,5 @@ func (r *row) judge() {
 		messages = append(messages, kit.Message{Severity: f.Severity, Text: c.Finding(ed, f)})
 	}
 	r.field.SetMessages(messages)
+	r.offerRemedy()
 }

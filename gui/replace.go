@@ -1,0 +1,73 @@
+package gui
+
+import (
+	"slices"
+
+	"toprunner/model"
+	"toprunner/model/text"
+)
+
+// offerRemedy offers to replace the characters that official portals refuse, and
+// after that to take the replacement back.
+func (r *row) offerRemedy() {
+	c := r.screen.win.words
+	if r.replaced != nil {
+		r.field.SetRemedy(c.Text("gui.replace.done"), c.Text("gui.replace.undo"), r.restore)
+		return
+	}
+	refused := slices.ContainsFunc(r.screen.session.Report().Of(r.q.ID), func(f model.Finding) bool {
+		return f.Rule == model.RuleCharacterRefused
+	})
+	before := r.screen.session.Answer(r.q.ID)
+	if !refused || replacedIn(before).Equal(before) {
+		r.field.SetRemedy("", "", nil)
+		return
+	}
+	r.field.SetRemedy(c.Text("gui.replace.offer"), c.Text("gui.replace.do"), r.replace)
+}
+
+func (r *row) replace() {
+	before := r.screen.session.Answer(r.q.ID)
+	r.replaced = &before
+	r.write(replacedIn(before))
+}
+
+func (r *row) restore() {
+	before := *r.replaced
+	r.replaced = nil
+	r.write(before)
+}
+
+// forgetReplaced takes the offer away to take the replacement back: that would
+// take back what was typed since.
+func (r *row) forgetReplaced() {
+	if r.replaced != nil {
+		r.replaced = nil
+		r.field.SetRemedy("", "", nil)
+	}
+}
+
+// write puts an answer into the field in place of what stands there. The field
+// is left for it, since one that has the focus is never written to, and then
+// entered again.
+func (r *row) write(a model.Answer) {
+	canvas := r.screen.win.win.Canvas()
+	canvas.Unfocus()
+	r.focused = false
+	r.screen.session.Set(r.q.ID, a)
+	r.left()
+	r.editor.Focus(canvas)
+}
+
+// replacedIn returns an answer with the refused characters replaced that have a
+// replacement.
+func replacedIn(a model.Answer) model.Answer {
+	a = a.Clone()
+	a.Text = text.Replace(a.Text)
+	for _, row := range a.Rows {
+		for column, typed := range row {
+			row[column] = text.Replace(typed)
+		}
+	}
+	return a
+}

@@ -1,0 +1,45 @@
+package gui
+
+import (
+	"testing"
+
+	"toprunner/model"
+)
+
+func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "髙輪①丁目")
+	d.seesNot("使える文字に置きかえる")
+	d.win.Canvas().Unfocus()
+	answer := func() string { return d.entry().session.Answer("organization.street").Text }
+	row := d.entry().forms[d.entry().at.section].rows[d.entry().session.Edition().Question("organization.street")]
+	d.press("使える文字に置きかえる")
+	if answer() != "高輪(1)丁目" || row.editor.Value().Text != answer() {
+		t.Fatalf("the session holds %q, the field %q", answer(), row.editor.Value().Text)
+	}
+	if d.library.entries["a"].Answers["organization.street"].Text != answer() {
+		t.Error("what was replaced is not saved")
+	}
+	if d.win.Canvas().Focused() == nil || d.at() != "organization.street" {
+		t.Error("the focus is lost")
+	}
+	d.press("元に戻す")
+	if answer() != "髙輪①丁目" || row.editor.Value().Text != answer() {
+		t.Fatalf("taken back, the session holds %q, the field %q", answer(), row.editor.Value().Text)
+	}
+	d.press("使える文字に置きかえる")
+	d.win.Canvas().Focused().TypedRune('1')
+	d.seesNot("元に戻す") // what was typed since is not taken back with it
+}
+
+func TestRefusedCharactersInATable(t *testing.T) {
+	d := openAt(t, model.English, "efforts", map[string]model.Answer{
+		"efforts.categories":   model.ListAnswer("1"),
+		"efforts.1.indicators": model.RowsAnswer(model.Row{"name": "㈱の離職率", "before": "1"}),
+	})
+	d.press("Replace with accepted characters")
+	got := d.entry().session.Answer("efforts.1.indicators").Rows[0]
+	if got["name"] != "(株)の離職率" || got["before"] != "1" {
+		t.Errorf("replaced: %v", got)
+	}
+}
