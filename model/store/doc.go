@@ -18,9 +18,18 @@
 //	a flipped byte in a row that is read is found   TestFlippedByteIsFound, TestFlippedByteOfTheFileIsFound
 //	nothing is overwritten unread                   TestDamagedFileIsLeftAlone, TestNewerIsLeftAlone
 //	a backup comes before a migration               TestMigration
+//	a backup is verified before an older one goes   TestBackupFailingAtEachStep, TestThinningOfAnything
+//	a restore leaves the old or the new             TestRestoreFailingAtEachStep
+//	damage does not block the start                 TestDamageDoesNotBlockTheStart, TestRandomDamage
 //	one writer                                      TestOneWriter
 //	full, read-only and busy are told apart         TestFull, TestReadOnly, TestBusy
 //	nobody else can read it                         TestPermissions
+//
+// Trials with TOPRUNNER_TORTURE=1, 23 November 2026: TestKilledWhileSaving, 500
+// kills, nothing acknowledged was lost.
+//
+// Known gap: a row whose key is damaged is missing from its entry without Load
+// saying so; Check, Examine and Backup find it (TestRandomDamage, "row lost").
 //
 // What does not live here: what a question is or what is wrong with an answer
 // (model, model/check), when to save (model/session), ENTRY.json

@@ -64,7 +64,7 @@ func numberIn(e *model.Entry, question string) int {
 // A process that saves without end is killed after a random number of saves. Each
 // time every save it had been told of is there, whole, and the file is sound.
 func TestKilledWhileSaving(t *testing.T) {
-	const rounds = 20
+	rounds := trials(20, 500)
 	dir := filepath.Join(t.TempDir(), "data")
 	s := reopen(t, dir, newClock())
 	mustCreate(t, s, model.NewEntry("a", "toprunner-2025", model.Japanese))
