@@ -14,4 +14,23 @@
 // What a question means is taken from its role and type, never from its id, so
 // that any edition can be printed. In-house notes are never printed. The same
 // snapshot gives the same bytes.
+//
+// The pages of the attached files can follow (WriteWithEvidence): package
+// appendix adds them behind the finished file, separators.go makes the page
+// before each.
+//
+// # Speed and size
+//
+// Measured by make bench on 2026-11-23 with two cores of a shared Intel Xeon
+// under Linux, Go 1.26, while five other programs ran; processor time is
+// therefore given too. The reference document is the sample: 11 pages, two
+// faces, charts, 169 KB without its evidence.
+//
+//	reference document, warm       33 to 41 ms (31 ms of processor time)
+//	plain gofpdf, whole fonts      48 to 67 ms (46 ms), same pages: ratio 0.68 in
+//	                               processor time, 0.82 by the clock at worst
+//	1,000 of it, two goroutines    57 s (28 s), at most 52 MB
+//	10,000 distinct characters     194 to 286 ms (145 ms)
+//	cold process, with evidence    0.21 to 0.34 s (0.17 s), 34 MB
+//	26 MB of photographs appended  235 ms, 313 MB with the test's own copies
 package pdf
