@@ -16,7 +16,7 @@ LDFLAGS := -X toprunner/cmd/internal/setup.Version=$(VERSION)
 GOLANGCI := .tools/golangci-lint-v2.12.0
 
 # All packages but the desktop program build and test without cgo and display.
-PLAIN := $(shell CGO_ENABLED=0 go list ./... 2>/dev/null | grep -v '/cmd/toprunner$$')
+PLAIN = $(shell CGO_ENABLED=0 go list ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
 .PHONY: run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
