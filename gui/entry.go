@@ -84,6 +84,7 @@ func (e *entryScreen) menu() []*fyne.MenuItem {
 		w.keyed("gui.menu.next_finding", fyne.KeyF8, 0, func() { e.stepFinding(+1) }),
 		w.keyed("gui.menu.previous_finding", fyne.KeyF8, fyne.KeyModifierShift, func() { e.stepFinding(-1) }),
 		w.command("gui.menu.find", fyne.KeyF, e.find),
+		w.command("gui.menu.memo", fyne.KeyM, e.memoHere),
 		fyne.NewMenuItemSeparator(),
 		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
 		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),

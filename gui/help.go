@@ -21,16 +21,13 @@ type help struct {
 	objects []fyne.CanvasObject
 }
 
-// helpFor returns the paragraphs of the help to a question.
-func helpFor(c *words.Catalogue, ed *model.Edition, q *model.Question) []fyne.CanvasObject {
-	h := &help{words: c, lang: c.Lang(), ed: ed}
-	h.question(q)
+// background is what the screening, earlier years and past winners say.
+func (h *help) background(q *model.Question) {
 	h.screening(q)
 	figures := figuresFrom(q.Role)
 	h.marks(figures)
 	h.benchmarks(figures)
 	h.examples(q)
-	return h.objects
 }
 
 // question is the longer explanation, and how sure question and limit are.

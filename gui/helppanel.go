@@ -33,9 +33,26 @@ func (p *helpPanel) show(q *model.Question) {
 		return
 	}
 	p.shown = q
-	c := p.screen.win.words
-	title := kit.NewWrapText(q.Label.In(c.Lang()), kit.Heading)
-	p.page.SetObjects(append([]fyne.CanvasObject{title}, helpFor(c, p.screen.session.Edition(), q)...)...)
+	p.refresh()
+	p.page.ScrollTo(0)
+}
+
+// refresh explains the same question anew.
+func (p *helpPanel) refresh() {
+	if p.shown == nil {
+		return
+	}
+	title := kit.NewWrapText(p.shown.Label.In(p.screen.win.words.Lang()), kit.Heading)
+	p.page.Column().SetObjects(append([]fyne.CanvasObject{title}, p.screen.explanation(p.shown)...)...)
+}
+
+// explanation is the help to a question, and what a person notes of it.
+func (e *entryScreen) explanation(q *model.Question) []fyne.CanvasObject {
+	h := &help{words: e.win.words, lang: e.win.words.Lang(), ed: e.session.Edition()}
+	h.question(q)
+	h.objects = append(h.objects, e.inHouse(q)...)
+	h.background(q)
+	return h.objects
 }
 
 // setRoom is told whether there is room for the panel. Without it each question
@@ -65,5 +82,7 @@ func (r *row) toggleHelp() {
 		r.field.Explain()
 		return
 	}
-	r.field.Explain(helpFor(r.screen.win.words, r.screen.session.Edition(), r.q)...)
+	r.explain()
 }
+
+func (r *row) explain() { r.field.Explain(r.screen.explanation(r.q)...) }

@@ -116,9 +116,11 @@ func (r *row) show() {
 	r.echo(a)
 }
 
-// need shows how much the answer is wanted from the entry as it stands.
+// need shows how much the answer is wanted from the entry as it stands, and what
+// was noted of the question.
 func (r *row) need(entry *model.Entry) {
 	c, ed := r.screen.win.words, r.screen.session.Edition()
+	r.field.SetTags(r.tags(entry)...)
 	if !ed.Applies(r.q, entry) {
 		r.field.SetBadge(c.Text("gui.need.none"), kit.BadgeQuiet)
 		return

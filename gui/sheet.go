@@ -21,6 +21,8 @@ type sheet struct {
 	least float32
 	// before is who heard the keys of the window before the sheet was shown.
 	before func(*fyne.KeyEvent)
+	// onClose, if given, is told that the sheet was taken away.
+	onClose func()
 }
 
 func newSheet(over fyne.Window, c *words.Catalogue, title string) *sheet {
@@ -60,6 +62,9 @@ func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 func (s *sheet) close() {
 	s.popup.Hide()
 	s.over.Canvas().SetOnTypedKey(s.before)
+	if s.onClose != nil {
+		s.onClose()
+	}
 }
 
 // hearEsc lets Esc take the sheet away while it is the topmost. The keys of the

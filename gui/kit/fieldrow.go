@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
@@ -26,6 +28,7 @@ type FieldRow struct {
 	badge  *Badge
 	// onExplain is told that the explanation is wanted or has been read.
 	onExplain func()
+	noted     []string  // what the tags say
 	tags      *Row      // 公式様式にない, メモあり
 	explain   *TextLink // opens the explanation where there is no room beside
 	echo      *WrapText
@@ -103,6 +106,10 @@ func (r *FieldRow) SetEcho(understood string) {
 
 // SetTags shows what a person has noted of the question, a word or two each.
 func (r *FieldRow) SetTags(tags ...string) {
+	if slices.Equal(tags, r.noted) {
+		return
+	}
+	r.noted = tags
 	badges := make([]fyne.CanvasObject, len(tags))
 	for i, tag := range tags {
 		badges[i] = NewBadge(tag, BadgeActive)
