@@ -13,11 +13,12 @@ import (
 // their blocks. Questions that another answer brings up or takes away come and
 // go; the rows that stay are the same objects, so that the focus stays too.
 type form struct {
-	screen  *entryScreen
-	section *model.Section
-	page    *kit.Page
-	rows    map[*model.Question]*row // built when first shown
-	figures *figureCards             // nil when the section shows none
+	screen   *entryScreen
+	section  *model.Section
+	page     *kit.Page
+	rows     map[*model.Question]*row // built when first shown
+	figures  *figureCards             // nil when the section shows none
+	coverage map[string]*coverageList // by category, nil where there is none
 	// drivers are the questions whose answers decide which others are asked.
 	drivers map[string]bool
 }
@@ -27,6 +28,7 @@ func newForm(e *entryScreen, s *model.Section) *form {
 	f := &form{
 		screen: e, section: s, page: kit.NewPage(),
 		rows: map[*model.Question]*row{}, drivers: driversOf(ed),
+		coverage: map[string]*coverageList{},
 	}
 	if last := lastOperand(ed); last != nil && last.Section == s {
 		f.figures = newFigureCards(e, last)
@@ -74,6 +76,9 @@ func (f *form) arrange() {
 		if len(asked) > 0 {
 			objects = append(objects, g.heading(c.Lang())...)
 			objects = append(objects, asked...)
+			if l := f.coverageOf(g.choice); l != nil {
+				objects = append(objects, l.object)
+			}
 		}
 	}
 	if hint := f.hintToChoose(ed, entry); hint != "" {
@@ -114,12 +119,31 @@ func (f *form) changed(c session.Change) {
 	if rearrange {
 		f.arrange()
 	}
+	f.refreshCoverage(c.Questions)
 	if f.figures != nil && len(c.Questions) > 0 {
 		f.figures.refresh()
 	}
 	if c.Checked {
 		for _, r := range f.rows {
 			r.judge()
+		}
+	}
+}
+
+// coverageOf returns the list of what readers look for in a category, nil
+// outside of one.
+func (f *form) coverageOf(choice string) *coverageList {
+	if _, known := f.coverage[choice]; !known && choice != "" {
+		f.coverage[choice] = newCoverageList(f.screen, choice)
+	}
+	return f.coverage[choice]
+}
+
+// refreshCoverage brings the lists up to date that changed questions belong to.
+func (f *form) refreshCoverage(questions []string) {
+	for _, id := range questions {
+		if q := f.screen.session.Edition().Question(id); q != nil && f.coverage[q.Choice] != nil {
+			f.coverage[q.Choice].refresh()
 		}
 	}
 }
