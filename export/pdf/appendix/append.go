@@ -97,13 +97,13 @@ func (u *update) pages(from *evidence.Pages) types.Array {
 // object writes an object under its number.
 func (u *update) object(number int, o types.Object) {
 	u.offsets[number] = u.base.length + u.Len()
-	fmt.Fprintf(u, "%d 0 obj\n", number)
+	u.WriteString(fmt.Sprintf("%d 0 obj\n", number))
 	switch o := o.(type) {
 	case nil:
 		u.WriteString("null")
 	case types.StreamDict:
 		o.Dict["Length"] = types.Integer(len(o.Raw))
-		u.WriteString(o.Dict.PDFString())
+		u.WriteString(o.PDFString())
 		u.WriteString("\nstream\n")
 		u.Write(o.Raw)
 		u.WriteString("\nendstream")
@@ -131,13 +131,13 @@ func (u *update) finish() {
 		for run < len(numbers) && numbers[run] == numbers[run-1]+1 {
 			run++
 		}
-		fmt.Fprintf(u, "%d %d\n", numbers[0], run)
+		u.WriteString(fmt.Sprintf("%d %d\n", numbers[0], run))
 		for _, n := range numbers[:run] {
-			fmt.Fprintf(u, "%010d 00000 n \n", u.offsets[n])
+			u.WriteString(fmt.Sprintf("%010d 00000 n \n", u.offsets[n]))
 		}
 		numbers = numbers[run:]
 	}
-	fmt.Fprintf(u, "trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref)
+	u.WriteString(fmt.Sprintf("trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref))
 }
 
 // numbering gives the objects of a file their numbers in ours.
