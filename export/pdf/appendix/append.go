@@ -97,7 +97,7 @@ func (u *update) pages(from *evidence.Pages) types.Array {
 // object writes an object under its number.
 func (u *update) object(number int, o types.Object) {
 	u.offsets[number] = u.base.length + u.Len()
-	u.WriteString(fmt.Sprintf("%d 0 obj\n", number))
+	u.print("%d 0 obj\n", number)
 	switch o := o.(type) {
 	case nil:
 		u.WriteString("null")
@@ -131,14 +131,17 @@ func (u *update) finish() {
 		for run < len(numbers) && numbers[run] == numbers[run-1]+1 {
 			run++
 		}
-		u.WriteString(fmt.Sprintf("%d %d\n", numbers[0], run))
+		u.print("%d %d\n", numbers[0], run)
 		for _, n := range numbers[:run] {
-			u.WriteString(fmt.Sprintf("%010d 00000 n \n", u.offsets[n]))
+			u.print("%010d 00000 n \n", u.offsets[n])
 		}
 		numbers = numbers[run:]
 	}
-	u.WriteString(fmt.Sprintf("trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref))
+	u.print("trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref)
 }
+
+// print writes in a format; a buffer takes everything.
+func (u *update) print(format string, args ...any) { _, _ = fmt.Fprintf(u, format, args...) }
 
 // numbering gives the objects of a file their numbers in ours.
 type numbering map[int]int
