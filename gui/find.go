@@ -31,12 +31,11 @@ func (e *entryScreen) find() {
 	field.Focus(e.win.win.Canvas())
 }
 
-// findHeight leaves room for some hits, in Fyne's pixels; mostHits is how many
-// are shown at once.
-const (
-	findHeight float32 = 520
-	mostHits           = 50
-)
+// findHeight leaves room for some hits, in Fyne's pixels.
+const findHeight float32 = 520
+
+// mostHits is how many are shown at once.
+const mostHits = 50
 
 // found is what the sheet says of a text: where it stands, each row leading
 // there.

@@ -35,15 +35,15 @@ func TestAssumedQuestionIsMarkedAsNotAsked(t *testing.T) {
 	d := openAt(t, model.English, "organization", nil)
 	e := d.entry()
 	d.typeInto("organization.street", "1") // official: cannot be marked
-	d.seesNot("Mark as not on the official form")
+	d.seesNot("Mark as not asked")
 	kind := e.session.Edition().Question("organization.kind")
 	e.goTo(kind)
-	d.press("Mark as not on the official form")
+	d.press("Mark as not asked")
 	if !e.session.Entry().NotAsked[kind.ID] || e.session.Edition().NeedOf(kind, e.session.Entry()) != model.Optional {
 		t.Fatal("the question is not marked")
 	}
 	d.sees("Not on the official form")
 	d.sees("It counts as optional")
-	d.press("Take back “not on the official form”")
+	d.press("Take back “not asked”")
 	d.seesNot("It counts as optional")
 }
