@@ -16,7 +16,7 @@ import (
 // inflated is how much of a file is unpacked to see whether it is damaged, in
 // bytes. It is a size and no time, so that a file is judged the same on a slow
 // machine; it takes a fraction of TimeLimit.
-const inflated = 48 << 20
+const inflated = 32 << 20
 
 // checkStreams returns errDamaged when a stream that a page is drawn with
 // cannot be unpacked or is not what was packed. Readers show such a page with
