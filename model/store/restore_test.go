@@ -194,7 +194,8 @@ func restoreFailsAt(t *testing.T, d *failing) bool {
 	}
 	got := says(t, f, c)
 	aside, _ := filepath.Glob(filepath.Join(string(f), asidePrefix+"*.db"))
-	if !(got == "new" && len(aside) == 0 || got == "old" && len(aside) == 1) {
+	whole := got == "new" && len(aside) == 0 || got == "old" && len(aside) == 1
+	if !whole {
 		t.Fatalf("step %d: the store says %q, %v stands aside", d.at, got, aside)
 	}
 	if _, err := Restore(context.Background(), string(f), b.Path, c.Now); err != nil {
