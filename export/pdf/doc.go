@@ -22,15 +22,13 @@
 // # Speed and size
 //
 // Measured by make bench on 2026-11-23 with two cores of a shared Intel Xeon
-// under Linux, Go 1.26, while five other programs ran; processor time is
-// therefore given too. The reference document is the sample: 11 pages, two
-// faces, charts, 169 KB without its evidence.
+// under Linux, Go 1.26, while a little else ran. The reference document is the
+// sample: 11 pages, two faces, charts, 169 KB without its evidence.
 //
-//	reference document, warm       33 to 41 ms (31 ms of processor time)
-//	plain gofpdf, whole fonts      48 to 67 ms (46 ms), same pages: ratio 0.68 in
-//	                               processor time, 0.82 by the clock at worst
-//	1,000 of it, two goroutines    57 s (28 s), at most 52 MB
-//	10,000 distinct characters     194 to 286 ms (145 ms)
-//	cold process, with evidence    0.21 to 0.34 s (0.17 s), 34 MB
-//	26 MB of photographs appended  235 ms, 313 MB with the test's own copies
+//	reference document, warm       26.5 to 28 ms
+//	plain gofpdf, whole fonts      46.5 to 51 ms for the same pages: ratio 0.57
+//	1,000 of it, two goroutines    16.1 s, at most 47 MB
+//	10,000 distinct characters     164 ms
+//	cold process, with evidence    140 ms, 31 MB
+//	26 MB of photographs appended  255 ms, 311 MB with the test's own copies
 package pdf
