@@ -14,9 +14,11 @@ TAGS    := gles,x11,migrated_fynedo
 LDFLAGS := -X toprunner/cmd/internal/setup.Version=$(VERSION)
 
 GOLANGCI := .tools/golangci-lint-v2.12.0
+# A cache of its own: a shared one reports the paths of another checkout.
+export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
 
 # All packages but the desktop program build and test without cgo and display.
-PLAIN = $(shell CGO_ENABLED=0 go list ./... | grep -v '/cmd/toprunner$$')
+PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
 .PHONY: run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
