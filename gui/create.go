@@ -31,7 +31,7 @@ func (w *Window) newEntry() {
 func (w *Window) begin(ed *model.Edition) {
 	entry := model.NewEntry(w.deps.NewID(), ed.ID, w.words.Lang())
 	ed.FillDefaults(entry)
-	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() { w.openLoaded(entry) })
+	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() { w.openLoaded(entry, w.deps.Now()) })
 }
 
 // create keeps a new entry, which build returns in the background, and then
@@ -70,7 +70,7 @@ func (w *Window) openPractice() {
 	entry.ID = w.deps.NewID()
 	w.create(ed,
 		func() (*model.Entry, error) { return entry, w.keepFiles(entry, contents) },
-		func() { w.openLoaded(entry) })
+		func() { w.openLoaded(entry, w.deps.Now()) })
 }
 
 // keepFiles puts the files that an entry names into the library.

@@ -19,7 +19,7 @@ func openAt(t *testing.T, lang model.Lang, section string, answers map[string]mo
 		entry.Answers[id] = a
 	}
 	d := newDesk(t, lang, builtin(), entry)
-	d.app.openEntry("a")
+	d.app.openEntry("a", july.AddDate(0, 0, -2))
 	for _, s := range d.entry().session.Edition().Sections {
 		if s.ID == section {
 			d.entry().show(place{s})
@@ -53,7 +53,7 @@ func TestTypingReachesTheLibrary(t *testing.T) {
 
 func TestSaveNow(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
-	d.sees("自動で保存します")
+	d.sees("保存しました 2025年7月20日 14:32")
 	d.choose("今すぐ保存")
 	d.sees("すべて保存済みです")
 	d.typeInto("organization.street", "湖岸通り")

@@ -1,12 +1,13 @@
 package gui
 
 import (
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/session"
 	"toprunner/model/words"
 )
@@ -46,8 +47,16 @@ func (h *entryHead) refresh() {
 	}
 }
 
-// clock is how a time of saving is shown.
-const clock = "15:04:05"
+// savedAt words the time of a save: of today the clock, else the day with it.
+func (h *entryHead) savedAt(at time.Time) string {
+	now := h.screen.win.deps.Now()
+	at = at.In(now.Location())
+	day := calendar.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
+	if day == (calendar.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}) {
+		return at.Format("15:04:05")
+	}
+	return h.screen.win.words.Date(day) + at.Format(" 15:04")
+}
 
 // showSaving shows how far what was typed has got.
 func (h *entryHead) showSaving(s session.SaveState) {
@@ -56,8 +65,6 @@ func (h *entryHead) showSaving(s session.SaveState) {
 		h.say("gui.save.failed", kit.SaveFailed, s)
 	case s.Status != session.Saved:
 		h.say("gui.save.pending", kit.SavePending, s)
-	case s.At.IsZero():
-		h.say("gui.save.untouched", kit.SaveDone, s)
 	default:
 		h.say("gui.save.saved", kit.SaveDone, s)
 	}
@@ -67,11 +74,7 @@ func (h *entryHead) showSaving(s session.SaveState) {
 func (h *entryHead) confirmSaved(s session.SaveState) { h.say("gui.save.all", kit.SaveDone, s) }
 
 func (h *entryHead) say(id string, kind kit.SaveKind, s session.SaveState) {
-	at := ""
-	if !s.At.IsZero() {
-		at = s.At.In(h.screen.win.deps.Now().Location()).Format(clock)
-	}
-	text := strings.TrimSpace(h.screen.win.words.Text(id, words.Args{"Time": at}))
+	text := h.screen.win.words.Text(id, words.Args{"Time": h.savedAt(s.At)})
 	if text != h.save.Text() { // told at every key press, it changes rarely
 		h.save.SetState(text, kind)
 	}

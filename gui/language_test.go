@@ -49,7 +49,7 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 					}
 				}
 			}
-			d.app.openEntry("a")
+			d.app.openEntry("a", july)
 			e := d.entry()
 			e.session.Set("efforts.categories", model.ListAnswer("1", "2", "3", "4"))
 			for _, at := range e.places() {

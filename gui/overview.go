@@ -82,7 +82,7 @@ func (o *overview) content() fyne.CanvasObject {
 	)
 	o.list.OnSelected = func(i widget.ListItemID) {
 		o.list.UnselectAll()
-		o.win.openEntry(o.found[i].ID)
+		o.win.openEntry(o.found[i].ID, o.found[i].Changed)
 	}
 	o.body = container.NewStack()
 	f := newFrame(o.head(c), nil, o.body, o.foot(c))

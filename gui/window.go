@@ -2,6 +2,7 @@ package gui
 
 import (
 	"log/slog"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -75,8 +76,8 @@ func (w *Window) ShowOverview() {
 	w.show(func() screen { return newOverview(w) })
 }
 
-// openEntry shows the entry with that id.
-func (w *Window) openEntry(id string) {
+// openEntry shows the entry with that id, which was last saved then.
+func (w *Window) openEntry(id string, saved time.Time) {
 	w.asked++
 	request := w.asked
 	var entry *model.Entry
@@ -89,25 +90,25 @@ func (w *Window) openEntry(id string) {
 			case err != nil:
 				w.problem(err)
 			default:
-				w.openLoaded(entry)
+				w.openLoaded(entry, saved)
 			}
 		})
 }
 
-func (w *Window) openLoaded(entry *model.Entry) {
+func (w *Window) openLoaded(entry *model.Entry, saved time.Time) {
 	ed, ok := w.deps.Editions.Get(entry.Edition)
 	if !ok {
 		w.problem(editionMissing(entry.Edition))
 		return
 	}
-	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry)) })
+	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry, saved)) })
 }
 
-func (w *Window) openSession(ed *model.Edition, entry *model.Entry) *session.Session {
+func (w *Window) openSession(ed *model.Edition, entry *model.Entry, saved time.Time) *session.Session {
 	return session.Open(session.Config{
 		Edition: ed, Entry: entry, Saver: w.deps.Library, Runner: w.deps.Runner, Now: w.deps.Now,
 		Check:   func(e *model.Entry) *model.Report { return w.deps.Check(ed, e, calendar.Date{}) },
-		Examine: w.deps.Examine,
+		Examine: w.deps.Examine, SavedAt: saved,
 	})
 }
 

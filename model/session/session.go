@@ -30,6 +30,7 @@ type Saver interface {
 type Config struct {
 	Edition *model.Edition
 	Entry   *model.Entry // as it is saved; the session works on a copy
+	SavedAt time.Time    // when that was
 	// Check judges an entry, without a day: its report is stored. It is called
 	// on any goroutine and must not change the entry.
 	Check func(*model.Entry) *model.Report
@@ -67,7 +68,7 @@ type Session struct {
 // Open opens an entry and checks it.
 func Open(c Config) *Session {
 	s := &Session{
-		config: c, entry: c.Entry.Clone(), leading: leadingQuestions(c.Edition),
+		config: c, entry: c.Entry.Clone(), savedAt: c.SavedAt, leading: leadingQuestions(c.Edition),
 		unkept: map[string][]byte{},
 		pause:  alarm{runner: c.Runner}, latest: alarm{runner: c.Runner}, retry: alarm{runner: c.Runner},
 	}
