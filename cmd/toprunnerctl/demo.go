@@ -62,7 +62,7 @@ func demoFiles(today calendar.Date) ([]demoFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &application{ed, e, contents}
+	a := &application{edition: ed, entry: e, contents: contents}
 	s := a.snapshot(today)
 	var files []demoFile
 	for _, f := range given {

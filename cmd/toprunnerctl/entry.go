@@ -15,6 +15,7 @@ type application struct {
 	edition  *model.Edition
 	entry    *model.Entry
 	contents model.Contents
+	path     string // of the entry file, "" for the practice entry
 }
 
 // load reads an entry file and its evidence.
@@ -26,7 +27,7 @@ func loadWith(editions *edition.Set, path string) (*application, error) {
 		return nil, err
 	}
 	ed, _ := editions.Get(e.Edition) // Load refuses an edition that is not there
-	return &application{ed, e, contents}, nil
+	return &application{ed, e, contents, path}, nil
 }
 
 // report checks the application. The zero day leaves out what depends on it.

@@ -23,6 +23,9 @@ func (p *program) pdf(args []string) error {
 		return err
 	}
 	s := a.snapshot(today)
+	if err := a.spare(p.options.output); err != nil {
+		return err
+	}
 	err = p.write(p.options.output, func(w io.Writer) error {
 		if p.options.appendEvidence {
 			return pdf.WriteWithEvidence(w, s, o)

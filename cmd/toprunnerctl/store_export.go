@@ -31,7 +31,7 @@ func (p *program) storeExport(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	a := &application{ed, e, r}
+	a := &application{edition: ed, entry: e, contents: r}
 	if p.options.output == standardOutput {
 		return p.printEntry(a)
 	}

@@ -118,7 +118,7 @@ func stored(ctx context.Context, s *store.Store, a *application) (*application, 
 	case err != nil:
 		return nil, err
 	}
-	return &application{a.edition, e, s}, nil
+	return &application{edition: a.edition, entry: e, contents: s}, nil
 }
 
 // same reports that two applications say the same and name the same files.

@@ -29,6 +29,9 @@ func (p *program) transfer(args []string) error {
 		return err
 	}
 	s := a.snapshot(today)
+	if err := a.spare(path); err != nil {
+		return err
+	}
 	if err := p.write(path, func(w io.Writer) error { return sheet(w, s) }); err != nil {
 		return err
 	}
