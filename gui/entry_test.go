@@ -112,6 +112,10 @@ func TestPassingByAnUnansweredFieldSpeaks(t *testing.T) {
 		t.Errorf("before it is left the field says %v", said)
 	}
 	d.win.Canvas().FocusNext()
+	if said := kind.field.Messages(); len(said) != 0 {
+		t.Errorf("while the button that left it may still be down the field says %v", said)
+	}
+	d.runner.wait()
 	if said := kind.field.Messages(); len(said) != 1 {
 		t.Errorf("left unanswered the field says %v", said)
 	}
@@ -328,5 +332,6 @@ func TestEcho(t *testing.T) {
 	d.entry().session.Set("track_record.period_start", model.TextAnswer(""))
 	d.typeInto("track_record.period_start", "令和6年4月1日")
 	d.win.Canvas().Unfocus()
+	d.runner.wait()
 	d.sees("→ 2024年4月1日 として扱います")
 }

@@ -21,6 +21,7 @@ type form struct {
 	coverage map[string]*coverageList // by category, nil where there is none
 	// drivers are the questions whose answers decide which others are asked.
 	drivers map[string]bool
+	judging bool // rows are to be judged when the page may move
 }
 
 func newForm(e *entryScreen, s *model.Section) *form {
@@ -124,10 +125,22 @@ func (f *form) changed(c session.Change) {
 		f.figures.refresh()
 	}
 	if c.Checked {
+		f.judgeSoon()
+	}
+}
+
+// judgeSoon shows what the last check found, once the page may move again.
+func (f *form) judgeSoon() {
+	if f.judging {
+		return
+	}
+	f.judging = true
+	f.screen.win.deps.Runner.After(stillness, func() {
+		f.judging = false
 		for _, r := range f.rows {
 			r.judge()
 		}
-	}
+	})
 }
 
 // coverageOf returns the list of what readers look for in a category, nil

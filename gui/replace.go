@@ -55,7 +55,8 @@ func (r *row) write(a model.Answer) {
 	canvas.Unfocus()
 	r.focused = false
 	r.screen.session.Set(r.q.ID, a)
-	r.left()
+	r.screen.session.Leave()
+	r.settle()
 	r.editor.Focus(canvas)
 }
 

@@ -11,6 +11,7 @@ func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
 	d.typeInto("organization.street", "髙輪①丁目")
 	d.seesNot("使える文字に置きかえる")
 	d.win.Canvas().Unfocus()
+	d.runner.wait()
 	answer := func() string { return d.entry().session.Answer("organization.street").Text }
 	row := d.entry().forms[d.entry().at.section].rows[d.entry().session.Edition().Question("organization.street")]
 	d.press("使える文字に置きかえる")

@@ -1,9 +1,10 @@
 package gui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -88,11 +89,23 @@ func (r *row) entered() {
 func (r *row) left() {
 	r.focused, r.visited = false, true
 	r.screen.session.Leave()
-	r.echo(r.editor.Value())
+	r.screen.win.deps.Runner.After(stillness, r.settle)
+}
+
+// settle shows what the answer is taken for and what there is to say of it.
+func (r *row) settle() {
+	if !r.focused {
+		r.echo(r.editor.Value())
+	}
 	if r.screen.session.State().Status == session.Saved {
 		r.judge()
 	}
 }
+
+// stillness is how long the page keeps still after a field was left. Whoever
+// leaves it by a click has pressed the button and not let go yet: a message that
+// appeared now would push what they click on away from under the pointer.
+const stillness = 400 * time.Millisecond
 
 // follow shows an answer that was changed elsewhere. A field that has the focus
 // is never written to.
