@@ -149,6 +149,17 @@ func TestParseTellsWhatIsWrongAndWhere(t *testing.T) {
 	}
 }
 
+// What cannot be read as a number is not judged as one besides.
+func TestParseTellsAnUnreadNumberOnce(t *testing.T) {
+	for _, key := range []string{"max: 30", "mail_limit: 2000000", "figure_tolerance: 1", "year: 2030"} {
+		name, _, _ := strings.Cut(key, " ")
+		_, err := Parse("f.yaml", []byte(swap(t, harbour(t), key, name+" sixty")))
+		if got := told(t, err); len(got) != 1 || !strings.HasPrefix(got[0], "want_") {
+			t.Errorf("%s sixty: told %v", name, got)
+		}
+	}
+}
+
 func TestParseRefusesTheWholeFile(t *testing.T) {
 	for name, c := range map[string]struct{ file, want string }{
 		"nothing":          {"", "empty_file 1:1"},

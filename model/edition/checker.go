@@ -102,9 +102,10 @@ func (c *checker) known(reference *string, allowed []string, problem string) {
 	}
 }
 
-// within reports a number outside its range.
+// within reports a number outside its range. One that the reader could not read
+// stands as zero and has been told of.
 func within[T cmp.Ordered](c *checker, number *T, least, most T, span string) {
-	if c.has(number) && (*number < least || *number > most) {
+	if c.has(number) && (*number < least || *number > most) && !c.told(c.at(number)) {
 		c.add(c.at(number), "out_of_range", args{"Range": span})
 	}
 }

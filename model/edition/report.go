@@ -57,6 +57,11 @@ func (r *report) addCaused(at place, id string, with args, cause error) {
 	r.problems = append(r.problems, located{at, p})
 }
 
+// told reports whether something was already found wrong at a place.
+func (r *report) told(at place) bool {
+	return slices.ContainsFunc(r.problems, func(p located) bool { return p.place == at })
+}
+
 // where words a place as editors and compilers do.
 func (r *report) where(at place) string {
 	return fmt.Sprintf("%s:%d:%d", r.file, at.line, at.column)
