@@ -16,7 +16,8 @@ import (
 // then and not before.
 //
 // A new file is readable by its owner alone (0600), a replaced one keeps its
-// permissions. A symbolic link is followed. A path that is no regular file,
+// permissions. A symbolic link is followed, also to a file that is yet to be
+// made. A path that is no regular file,
 // such as /dev/stdout, is written to directly; a folder is refused.
 //
 // The error is that of fill as it is, or one of package fs or os that names the
@@ -92,20 +93,44 @@ func fillAndClose(f file, perm fs.FileMode, fill func(io.Writer) error) (err err
 // resolve follows symbolic links and tells what stands at the path: the mode
 // of a file that is there, 0600 for one that is not.
 func resolve(path string) (target string, mode fs.FileMode, err error) {
-	target = path
-	if followed, err := filepath.EvalSymlinks(path); err == nil {
-		target = followed
-	}
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return target, 0o600, nil
+		target, err = promised(path)
+		return target, 0o600, err
 	case err != nil:
 		return "", 0, err
 	case info.IsDir():
 		return "", 0, &fs.PathError{Op: "write", Path: path, Err: ErrFolder}
 	}
+	if target, err = filepath.EvalSymlinks(path); err != nil {
+		target = path // a device that stands nowhere in the tree, as a pipe's does
+	}
 	return target, info.Mode(), nil
+}
+
+// maxLinks is how many links are followed one after the other, as Linux does.
+const maxLinks = 40
+
+// promised returns the place that a path leads to where no file stands yet: the
+// path itself, or what the link there points at. The folders on the way must be
+// there.
+func promised(path string) (string, error) {
+	for range maxLinks {
+		to, err := os.Readlink(path)
+		if err != nil {
+			return path, nil // no link
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Dir(path) + string(filepath.Separator) + to
+		}
+		dir, name := filepath.Split(to)
+		if dir, err = filepath.EvalSymlinks(dir); err != nil { // ".." counts from where a linked folder is
+			return "", err
+		}
+		path = filepath.Join(dir, name)
+	}
+	return "", &fs.PathError{Op: "write", Path: path, Err: fs.ErrInvalid}
 }
 
 // ErrFolder is what Write returns, wrapped, when a folder stands at the path.

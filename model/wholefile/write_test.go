@@ -246,6 +246,62 @@ func TestWriteFollowsALinkAndKeepsIt(t *testing.T) {
 	wantFolder(t, dir, map[string]string{"real": "new", "link": "new"})
 }
 
+func TestWriteFollowsALinkToAFileYetToBeMade(t *testing.T) {
+	dir := t.TempDir()
+	for _, sub := range []string{"a", "b", filepath.Join("b", "c")} {
+		if err := os.Mkdir(filepath.Join(dir, sub), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	links := map[string]string{
+		"a/near":   "file",                       // beside it
+		"a/far":    filepath.Join(dir, "b/file"), // by its whole path
+		"a/twice":  "over/../second",             // to a link, through a linked folder: b/second
+		"a/over":   "../b/c",
+		"b/second": "c/file",
+		"a/lost":   "../nowhere/file",
+	}
+	for name, to := range links {
+		if err := os.Symlink(filepath.FromSlash(to), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, made := range map[string]string{"near": "a/file", "far": "b/file", "twice": "b/c/file"} {
+		link := filepath.Join(dir, "a", name)
+		if err := Write(link, say(name)); err != nil {
+			t.Fatal(err)
+		}
+		if to, err := os.Readlink(link); err != nil || to != filepath.FromSlash(links["a/"+name]) {
+			t.Errorf("the link %s is now %q, %v", name, to, err)
+		}
+		if got, err := os.ReadFile(filepath.Join(dir, made)); err != nil || string(got) != name {
+			t.Errorf("%s holds %q, %v", made, got, err)
+		}
+	}
+	lost := filepath.Join(dir, "a", "lost")
+	if err := Write(lost, say("lost")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a link into a folder that is not there: %v", err)
+	}
+	if _, err := os.Readlink(lost); err != nil {
+		t.Errorf("the link that leads nowhere is gone: %v", err)
+	}
+}
+
+func TestWriteRefusesLinksInACircle(t *testing.T) {
+	dir := t.TempDir()
+	for from, to := range map[string]string{"a": "b", "b": "a"} {
+		if err := os.Symlink(to, filepath.Join(dir, from)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Write(filepath.Join(dir, "a"), say("lost")); err == nil {
+		t.Error("no error")
+	}
+	if to, err := os.Readlink(filepath.Join(dir, "a")); err != nil || to != "b" {
+		t.Errorf("the link is now %q, %v", to, err)
+	}
+}
+
 func TestWriteToADeviceLeavesItADevice(t *testing.T) {
 	if err := Write(os.DevNull, say("gone")); err != nil {
 		t.Fatal(err)
