@@ -124,6 +124,7 @@ func TestLoadKeepsToItsFolder(t *testing.T) {
 		{"a link to nothing", "link.pdf", "link.pdf", "nothing", "evidence_missing"},
 		{"a folder", "sub", "", "", "evidence_no_file"},
 		{"the folder itself", ".", "", "", "evidence_no_file"},
+		{"a name that no file can have", `a\u0000.pdf`, "", "", "evidence_unreadable"},
 		{"below a file", "e.json/a.pdf", "", "", "evidence_unreadable"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -134,7 +135,8 @@ func TestLoadKeepsToItsFolder(t *testing.T) {
 				}
 			}
 			_, _, err := load(filepath.Join(dir, "e.json"))
-			wantProblem(t, err, "entryfile."+c.problem, c.file, "eligibility.rule_document")
+			shown := strings.ReplaceAll(c.file, `\u0000`, "\x00")
+			wantProblem(t, err, "entryfile."+c.problem, shown, "eligibility.rule_document", "e.json:1:")
 		})
 	}
 }
@@ -255,7 +257,7 @@ func TestSaveFailingLeavesNothing(t *testing.T) {
 	e, held := saved("a.pdf=new", "b.pdf=lost")
 	delete(held, "lost")
 	err := entryfile.Save(filepath.Join(dir, "e.json"), edition2025(t), e, held)
-	wantProblem(t, err, "entryfile.evidence_unreadable", "b.pdf")
+	wantProblem(t, err, "entryfile.evidence_content", "b.pdf")
 	wantFiles(t, dir, map[string]string{})
 
 	e, held = saved("a.pdf=new")

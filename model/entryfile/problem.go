@@ -44,6 +44,7 @@ const (
 	probEvidenceNoFile     = "entryfile.evidence_no_file" // ID, Path
 	probEvidenceTooLarge   = "entryfile.evidence_too_large"
 	probEvidenceUnreadable = "entryfile.evidence_unreadable"
+	probEvidenceContent    = "entryfile.evidence_content" // ID, Path, of Save
 	probEvidenceTotal      = "entryfile.evidence_total"   // Limit
 	probEvidenceDiffers    = "entryfile.evidence_differs" // Path
 	probUnwritable         = "entryfile.unwritable"

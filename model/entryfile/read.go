@@ -57,6 +57,8 @@ const (
 	keyAttachments = "attachments"
 )
 
+var keys = []string{keyFormat, keyID, keyEdition, keyLanguage, keyNotes, keyNotAsked, keyAnswers, keyAttachments}
+
 func (r *reader) document(root *node, editions Editions) error {
 	if root.kind != kindObject {
 		return r.problem(probWantObject, root.at, "Key", "")
@@ -65,8 +67,7 @@ func (r *reader) document(root *node, editions Editions) error {
 	if err := r.format(root); err != nil {
 		return err
 	}
-	if err := r.onlyKeys(root, keyFormat, keyID, keyEdition, keyLanguage,
-		keyNotes, keyNotAsked, keyAnswers, keyAttachments); err != nil {
+	if err := r.onlyKeys(root, keys...); err != nil {
 		return err
 	}
 	if err := r.head(root, editions); err != nil {
@@ -93,6 +94,10 @@ func (r *reader) format(root *node) error {
 	case err != nil:
 		return err
 	case format == "":
+		// A key written wrong, "Format" say, is the likelier mistake and is told first.
+		if err := r.onlyKeys(root, keys...); err != nil {
+			return err
+		}
 		return r.problem(probMissingKey, root.at, "Key", keyFormat)
 	case format != Format:
 		return r.problem(probFormat, at, "Found", format, "Want", Format)

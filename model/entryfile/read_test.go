@@ -108,6 +108,7 @@ var refused = []struct{ name, text, id, names string }{
 
 	{"not an object", "▶[]", "want_object", ""},
 	{"no format", `▶{"edition": "toprunner-2025"}`, "missing_key", "format"},
+	{"a format under another key", `{▶"Format": "toprunner.entry/1"}`, "unknown_key", "Format"},
 	{"another format", `{"format": ▶"toprunner.entry/2", "new": 1}`, "format", "toprunner.entry/2"},
 	{"no edition", `▶{"format": "toprunner.entry/1"}`, "missing_key", "edition"},
 	{"an unknown edition", `{"format": "toprunner.entry/1", "edition": ▶"toprunner-1999"}`, "unknown_edition", "toprunner-1999"},

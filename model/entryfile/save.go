@@ -56,7 +56,7 @@ func (s *saving) evidence(name string, a model.Attachment, contents model.Conten
 	}
 	data, err := contents.Content(a.SHA256)
 	if err != nil {
-		return &model.Problem{ID: probEvidenceUnreadable, Cause: err,
+		return &model.Problem{ID: probEvidenceContent, Cause: err,
 			Args: map[string]string{"File": s.entryFile, "ID": a.Question, "Path": a.Name}}
 	}
 	there, err := holds(path, data)
