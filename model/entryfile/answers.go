@@ -25,7 +25,7 @@ func (r *reader) answers(n *node) error {
 	return nil
 }
 
-// answer takes a value over as it was typed. A bare string or number is kept
+// answer takes a value over as it was typed, a number by its value. A bare string or number is kept
 // for every type of question, for the check to say what was expected.
 func (r *reader) answer(q *model.Question, n *node) (model.Answer, error) {
 	if q.Type == model.TypeFile {

@@ -33,7 +33,7 @@ const (
 // of two equal keys, mend broken characters and forget the places.
 type node struct {
 	kind    kind
-	text    string // of a string; "true" or "false"; a number as it was typed
+	text    string // of a string; "true" or "false"; a number as decimal gives it
 	items   []*node
 	members []member // in the order of the file
 	at      int      // byte offset
@@ -142,7 +142,7 @@ func (p *parser) value(depth int) (*node, error) {
 		n.kind, n.text = kindString, t
 		return n, p.wholeCharacters(at)
 	case json.Number:
-		n.kind, n.text = kindNumber, t.String()
+		n.kind, n.text = kindNumber, decimal(t.String())
 	case bool:
 		n.kind, n.text = kindBool, strconv.FormatBool(t)
 	}

@@ -47,7 +47,7 @@ func TestRead(t *testing.T) {
 		"organization.name":              model.TextAnswer(" 髙田\n𠮷 "),
 		"organization.employees_total":   model.TextAnswer("248"),
 		"organization.employees_regular": model.TextAnswer("２，０００"),
-		"track_record.telework_days":     model.TextAnswer("1.50e2"),
+		"track_record.telework_days":     model.TextAnswer("150"),
 		"track_record.eligible":          model.TextAnswer("1e400"),
 		"eligibility.in_rules":           model.TextAnswer("true"),
 		"eligibility.practised":          model.TextAnswer("false"),
