@@ -16,8 +16,9 @@ import (
 )
 
 // demo writes the practice entry, its evidence and everything that is made from
-// it. Each file appears whole and takes the place of an older one of its name;
-// other files in the folder are left alone.
+// it. Each file appears whole. A document takes the place of an older one of its
+// name; an entry or evidence that is not the sample's is someone's work, and
+// keeps the demo from writing anything. Other files in the folder are left alone.
 func (p *program) demo(args []string) error {
 	today, err := p.today()
 	if err != nil {
@@ -32,6 +33,14 @@ func (p *program) demo(args []string) error {
 		return err
 	}
 	for _, f := range files {
+		if f.given == nil {
+			continue
+		}
+		if err := unlike(filepath.Join(dir, f.name), f.given); err != nil {
+			return err
+		}
+	}
+	for _, f := range files {
 		path := filepath.Join(dir, f.name)
 		if err := p.write(path, f.fill); err != nil {
 			return err
@@ -43,8 +52,9 @@ func (p *program) demo(args []string) error {
 
 // demoFile is one file of the demo.
 type demoFile struct {
-	name string
-	fill func(io.Writer) error
+	name  string
+	fill  func(io.Writer) error
+	given []byte // what fill writes if it is the sample's, nil for a document
 }
 
 // demoFiles returns what the demo consists of, dated today. What depends on the
@@ -66,21 +76,21 @@ func demoFiles(today calendar.Date) ([]demoFile, error) {
 	s := a.snapshot(today)
 	var files []demoFile
 	for _, f := range given {
-		files = append(files, demoFile{f.Name, func(w io.Writer) error {
+		files = append(files, demoFile{name: f.Name, given: f.Data, fill: func(w io.Writer) error {
 			_, err := w.Write(f.Data)
 			return err
 		}})
 	}
 	return append(files,
-		demoFile{"check.txt", func(w io.Writer) error {
+		demoFile{name: "check.txt", fill: func(w io.Writer) error {
 			_, err := io.WriteString(w, reportAsText(ed, e, s.Report, words.For(e.Language)))
 			return err
 		}},
-		demoFile{"application.pdf", func(w io.Writer) error {
+		demoFile{name: "application.pdf", fill: func(w io.Writer) error {
 			return pdf.Write(w, s, pdf.Options{Lang: e.Language})
 		}},
-		demoFile{"transfer.html", func(w io.Writer) error { return transfer.HTML(w, s) }},
-		demoFile{"transfer.txt", func(w io.Writer) error { return transfer.Text(w, s) }},
+		demoFile{name: "transfer.html", fill: func(w io.Writer) error { return transfer.HTML(w, s) }},
+		demoFile{name: "transfer.txt", fill: func(w io.Writer) error { return transfer.Text(w, s) }},
 	), nil
 }
 

@@ -21,6 +21,9 @@ func (p *program) newEntry([]string) error {
 	if err != nil {
 		return err
 	}
+	if err := vacant(p.options.output); err != nil {
+		return err
+	}
 	id, err := uuid.NewV7()
 	if err != nil {
 		return err
