@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path/filepath"
 
+	"toprunner/model"
 	"toprunner/model/entryfile"
 	"toprunner/model/store"
 	"toprunner/model/words"
@@ -27,9 +29,10 @@ func (p *program) storeExport(args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	ed, err := pick(p.editions(), e.Edition)
-	if err != nil {
-		return err
+	ed, ok := p.editions().Get(e.Edition)
+	if !ok {
+		return &model.Problem{ID: "ctl.store.edition_missing",
+			Args: map[string]string{"ID": e.Edition, "Folder": filepath.Join(folder, "editions")}}
 	}
 	a := &application{edition: ed, entry: e, contents: r}
 	if p.options.output == standardOutput {
