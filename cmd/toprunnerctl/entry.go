@@ -19,15 +19,17 @@ type application struct {
 }
 
 // load reads an entry file and its evidence.
-func (p *program) load(path string) (*application, error) { return loadWith(p.editions(), path) }
+func (p *program) load(path string) (*application, error) { return p.loadWith(p.editions(), path) }
 
-func loadWith(editions *edition.Set, path string) (*application, error) {
+func (p *program) loadWith(editions *edition.Set, path string) (*application, error) {
 	e, contents, err := entryfile.Load(path, editions.Get, evidence.Examine)
 	if err != nil {
 		return nil, err
 	}
 	ed, _ := editions.Get(e.Edition) // Load refuses an edition that is not there
-	return &application{ed, e, contents, path}, nil
+	a := &application{ed, e, contents, path}
+	p.sayUnseen(a)
+	return a, nil
 }
 
 // report checks the application. The zero day leaves out what depends on it.

@@ -55,7 +55,7 @@ func (p *program) loadAll(files []string) ([]*application, error) {
 	var problems []error
 	editions := p.editions()
 	for _, file := range files {
-		a, err := loadWith(editions, file)
+		a, err := p.loadWith(editions, file)
 		if err != nil {
 			problems = append(problems, err)
 			continue

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -67,6 +68,21 @@ func normalized(r rune) rune {
 		return -1
 	}
 	return r
+}
+
+// Dropped returns the characters that Normalize would drop from s, each once, in
+// the order in which they stand.
+func Dropped(s string) []rune {
+	if plain(s) {
+		return nil
+	}
+	var dropped []rune
+	for _, r := range s {
+		if normalized(r) < 0 && !slices.Contains(dropped, r) {
+			dropped = append(dropped, r)
+		}
+	}
+	return dropped
 }
 
 // invisible reports a character that is never drawn and that pasted text

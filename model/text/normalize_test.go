@@ -40,6 +40,19 @@ func TestNormalize(t *testing.T) {
 	}
 }
 
+func TestDropped(t *testing.T) {
+	for typed, want := range map[string]string{
+		"":                              "",
+		"一\r\n二\t三\u00A0\u2011か\u3099":  "", // changed, but not dropped
+		"葛\U000E0100飾 👨\u200D👩\xff":     "",
+		"\uFEFFa\u200Bb\x00\u200Bc\x00": "\uFEFF\u200B\x00",
+	} {
+		if got := string(Dropped(typed)); got != want {
+			t.Errorf("Dropped(%+q) = %+q, want %+q", typed, got, want)
+		}
+	}
+}
+
 func TestLine(t *testing.T) {
 	for typed, want := range map[string]string{
 		"":                     "",
