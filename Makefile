@@ -13,6 +13,11 @@ FUZZTIME ?= 30s
 TAGS    := gles,x11,migrated_fynedo
 LDFLAGS := -X toprunner/cmd/internal/setup.Version=$(VERSION)
 
+# The desktop program on Linux is built with a window library that leaves to the
+# input method what is its own; .ci/glfw says how and why.
+INPUT   := .tools/desktop/go.mod
+DESKTOP := -modfile=$(INPUT) -tags $(TAGS)
+
 GOLANGCI := .tools/golangci-lint-v2.12.0
 # A cache of its own: a shared one reports the paths of another checkout.
 export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
@@ -33,11 +38,11 @@ test:
 	.ci/deps build run test
 	$(MAKE) lint unit race window
 
-lint: $(GOLANGCI)
+lint: $(GOLANGCI) $(INPUT)
 	CGO_ENABLED=0 go vet $(PLAIN)
-	go vet -tags $(TAGS) ./cmd/toprunner
+	go vet $(DESKTOP) ./cmd/toprunner
 	CGO_ENABLED=0 $(GOLANGCI) run --allow-parallel-runners $(patsubst toprunner/%,./%,$(PLAIN))
-	$(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS) ./cmd/toprunner
+	GOFLAGS=-modfile=$(INPUT) $(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS) ./cmd/toprunner
 
 unit:
 	CGO_ENABLED=0 go test $(PLAIN)
@@ -47,12 +52,12 @@ race:
 
 # The real program in a virtual display: its window is drawn, and what was typed
 # survives kill -9.
-window:
-	go test -tags $(TAGS) -count=1 ./cmd/toprunner
+window: $(INPUT)
+	go test $(DESKTOP) -count=1 ./cmd/toprunner
 
-screenshots:
+screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots
-	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test -tags $(TAGS) -count=1 -run TestScreensAreDrawn ./cmd/toprunner
+	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn ./cmd/toprunner
 	for lang in ja en; do for screen in overview record; do \
 		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
 	done; done
@@ -63,11 +68,14 @@ fuzz:
 bench:
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(PLAIN)
 
-bin/toprunner:
-	go build -tags $(TAGS) -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunner
+bin/toprunner: $(INPUT)
+	go build $(DESKTOP) -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunner
 
 bin/toprunnerctl:
 	CGO_ENABLED=0 go build -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunnerctl
+
+$(INPUT): go.mod go.sum .ci/glfw
+	.ci/glfw
 
 $(GOLANGCI):
 	GOBIN=$(CURDIR)/.tools/new CGO_ENABLED=0 go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.0
