@@ -8,7 +8,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	pdf "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -84,8 +83,11 @@ func stateOf(err error, data []byte) model.AttachmentState {
 }
 
 // The library must neither make a configuration folder nor read one. Its
-// switch is a global variable, so it is thrown once.
-var withoutConfigDir = sync.OnceFunc(api.DisableConfigDir)
+// switch is a global variable, so it is thrown once. It is thrown here and not
+// by api.DisableConfigDir, which does just this: package api brings with it all
+// that the library can do, and a table of it that takes 50 ms to build whenever
+// a program starts.
+var withoutConfigDir = sync.OnceFunc(func() { pdf.ConfigPath = "disable" })
 
 // readPages reads at least one page. A panic of the library is an error like
 // any other.

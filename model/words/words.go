@@ -34,10 +34,7 @@ type Catalogue struct {
 
 // For returns the catalogue of lang.
 func For(lang model.Lang) *Catalogue {
-	if lang == model.English {
-		return loaded().english
-	}
-	return loaded().japanese
+	return of(lang).catalogue
 }
 
 // Lang returns the catalogue's language.
@@ -63,59 +60,56 @@ func (c *Catalogue) Text(id string, args ...Args) string {
 
 // IDs returns every id of a language, sorted.
 func IDs(lang model.Lang) []string {
-	ids := make([]string, 0, len(loaded().ids[lang]))
-	for id := range loaded().ids[lang] {
+	known := of(lang).ids
+	ids := make([]string, 0, len(known))
+	for id := range known {
 		ids = append(ids, id)
 	}
 	sort.Strings(ids)
 	return ids
 }
 
-type catalogues struct {
-	japanese, english *Catalogue
-	ids               map[model.Lang]map[string]bool
+// spoken is the words of one language.
+type spoken struct {
+	catalogue *Catalogue
+	ids       map[string]bool
 }
 
-// loaded reads the embedded files once. They are part of the program, so one
-// that cannot be read is a fault of the build and panics at the first word.
-var loaded = sync.OnceValue(func() catalogues {
-	bundle := i18n.NewBundle(language.Japanese)
-	c := catalogues{ids: map[model.Lang]map[string]bool{}}
-	for _, lang := range model.Langs() {
-		messages, err := read(assets.Translations, path.Join("translations", string(lang)))
-		if err != nil {
-			panic(err)
-		}
-		c.ids[lang] = map[string]bool{}
-		for _, m := range messages {
-			c.ids[lang][m.ID] = true
-			if m.One == "" {
-				m.One = m.Other // the same words for any count
-			}
-		}
-		if err := bundle.AddMessages(language.MustParse(string(lang)), messages...); err != nil {
-			panic(err)
+// Each language is read once, when its first word is asked for: a program that
+// speaks one of them need not wait for the other.
+var (
+	japanese = sync.OnceValue(func() spoken { return load(model.Japanese) })
+	english  = sync.OnceValue(func() spoken { return load(model.English) })
+)
+
+func of(lang model.Lang) spoken {
+	if lang == model.English {
+		return english()
+	}
+	return japanese()
+}
+
+// load reads the embedded files of a language. They are part of the program, so
+// one that cannot be read is a fault of the build and panics at the first word.
+func load(lang model.Lang) spoken {
+	messages, err := read(assets.Translations, path.Join("translations", string(lang)))
+	if err != nil {
+		panic(err)
+	}
+	tag := language.MustParse(string(lang))
+	bundle := i18n.NewBundle(tag)
+	s := spoken{ids: make(map[string]bool, len(messages))}
+	for _, m := range messages {
+		s.ids[m.ID] = true
+		if m.One == "" {
+			m.One = m.Other // the same words for any count
 		}
 	}
-	c.japanese = &Catalogue{model.Japanese, i18n.NewLocalizer(bundle, string(model.Japanese))}
-	c.english = &Catalogue{model.English, i18n.NewLocalizer(bundle, string(model.English))}
-	return c
-})
-
-// text is a value of a translation file: a string, or one and other.
-type text struct{ One, Other string }
-
-func (t *text) UnmarshalYAML(data []byte) error {
-	if err := yaml.Unmarshal(data, &t.Other); err == nil {
-		return nil
+	if err := bundle.AddMessages(tag, messages...); err != nil {
+		panic(err)
 	}
-	forms := struct {
-		One   string `yaml:"one"`
-		Other string `yaml:"other"`
-	}{}
-	err := yaml.UnmarshalWithOptions(data, &forms, yaml.Strict())
-	t.One, t.Other = forms.One, forms.Other
-	return err
+	s.catalogue = &Catalogue{lang, i18n.NewLocalizer(bundle, string(lang))}
+	return s
 }
 
 // read returns the messages of every YAML file in a folder. An id that stands
@@ -132,7 +126,7 @@ func read(files fs.FS, dir string) ([]*i18n.Message, error) {
 		if err != nil {
 			return nil, err
 		}
-		var texts map[string]text
+		var texts map[string]any
 		if err := yaml.UnmarshalWithOptions(data, &texts, yaml.Strict()); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
@@ -141,8 +135,27 @@ func read(files fs.FS, dir string) ([]*i18n.Message, error) {
 				return nil, fmt.Errorf("%s: %q stands in %s too", name, id, other)
 			}
 			seen[id] = name
-			messages = append(messages, &i18n.Message{ID: id, One: t.One, Other: t.Other})
+			m, err := message(id, t)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			messages = append(messages, m)
 		}
 	}
 	return messages, nil
+}
+
+// message is a text as it stands in a file: the words, or one and other.
+func message(id string, text any) (*i18n.Message, error) {
+	switch text := text.(type) {
+	case string:
+		return &i18n.Message{ID: id, Other: text}, nil
+	case map[string]any:
+		one, hasOne := text["one"].(string)
+		other, hasOther := text["other"].(string)
+		if hasOne && hasOther && len(text) == 2 {
+			return &i18n.Message{ID: id, One: one, Other: other}, nil
+		}
+	}
+	return nil, fmt.Errorf("%q is neither words nor one and other", id)
 }
