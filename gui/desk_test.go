@@ -46,7 +46,7 @@ var july = time.Date(2025, 7, 22, 14, 32, 5, 0, time.FixedZone("JST", 9*60*60))
 
 func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme())
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Look{}))
 	d := &desk{
 		t: t, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
 	}

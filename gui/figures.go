@@ -45,11 +45,11 @@ func newFigureCards(e *entryScreen, after *model.Question) *figureCards {
 	c := e.win.words
 	f.object = kit.NewColumn(kit.GapSmall,
 		kit.NewWrapText(c.Text("gui.section.figures"), kit.Heading),
-		kit.NewTiles(figureWidth, kit.GapMedium, tiles...))
+		kit.NewTiles(kit.Scaled(figureWidth), kit.GapMedium, tiles...))
 	return f
 }
 
-// figureWidth is the least width of a card, in Fyne's pixels.
+// figureWidth is the least width of a card, in Fyne's pixels at a text size of 100 %.
 const figureWidth float32 = 300
 
 func (f *figureCards) stat(figure model.Figure) kit.Stat {

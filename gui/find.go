@@ -22,7 +22,7 @@ type hit struct {
 func (e *entryScreen) find() {
 	c := e.win.words
 	s := e.win.newSheet(c.Text("gui.find.title"))
-	s.least = findHeight
+	s.least = kit.Scaled(findHeight)
 	field, hits := kit.NewTextField(0), kit.NewColumn(kit.GapSmall)
 	field.OnChanged(func(a model.Answer) { hits.SetObjects(e.found(s, a.Text)...) })
 	s.show([]fyne.CanvasObject{
@@ -31,7 +31,8 @@ func (e *entryScreen) find() {
 	field.Focus(e.win.win.Canvas())
 }
 
-// findHeight leaves room for some hits, in Fyne's pixels.
+// findHeight leaves room for some hits, in Fyne's pixels at a text
+// size of 100 %.
 const findHeight float32 = 520
 
 // mostHits is how many are shown at once.

@@ -10,11 +10,15 @@ import (
 
 var _ kit.Host = (*frame)(nil)
 
-// sideWidth is the width of the list of sections, in Fyne's pixels: twelve
-// Japanese characters and a state on one line.
-const sideWidth = 304
+// The width of the list of sections: twelve Japanese characters and a state on
+// one line, and the most of the window's width that it takes of large text.
+const (
+	sideWidth float32 = 304 // in Fyne's pixels at a text size of 100 %
+	mostSide  float32 = 0.3
+)
 
-// The widths that decide whether there is an aside, in Fyne's pixels.
+// The widths that decide whether there is an aside, in Fyne's pixels at a text
+// size of 100 %.
 const (
 	roomForAside float32 = 1200 // of the window
 	leastAside   float32 = 320
@@ -80,7 +84,7 @@ func (f *frame) arrange(size fyne.Size) {
 	bottom := size.Height - heightAt(f.foot, size.Width)
 	left := float32(0)
 	if f.side != nil {
-		left = sideWidth
+		left = min(kit.Scaled(sideWidth), mostSide*size.Width)
 	}
 	put(f.head, 0, 0, size.Width, top)
 	put(f.side, 0, top, left, bottom-top)
@@ -96,7 +100,7 @@ func (f *frame) middle(width, left float32) float32 {
 	if f.aside == nil {
 		return width - left
 	}
-	if roomy := width >= roomForAside; roomy != f.roomy {
+	if roomy := width >= kit.Scaled(roomForAside); roomy != f.roomy {
 		f.roomy = roomy
 		f.onRoom(roomy)
 	}
@@ -105,7 +109,7 @@ func (f *frame) middle(width, left float32) float32 {
 		return width - left
 	}
 	f.aside.Show()
-	return min(width-left-leastAside, kit.PageWidth+2*pageEdge)
+	return min(width-left-kit.Scaled(leastAside), kit.PageWidth()+2*pageEdge)
 }
 
 // pageEdge is the room that a page keeps on either side.

@@ -2,9 +2,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -22,7 +20,7 @@ type helpPanel struct {
 func newHelpPanel(e *entryScreen) *helpPanel {
 	p := &helpPanel{screen: e, page: kit.NewPage()}
 	p.page.Column().SetGap(kit.GapMedium)
-	p.object = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), p.page)
+	p.object = container.NewStack(kit.NewBackdrop(kit.ColorPanel), p.page)
 	return p
 }
 

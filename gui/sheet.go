@@ -33,8 +33,8 @@ func (w *Window) newSheet(title string) *sheet { return newSheet(w.win, w.words,
 
 // The measures of a sheet, in Fyne's pixels.
 const (
-	sheetWidth float32 = 680
-	sheetEdge  float32 = 64 // of the window left uncovered around it
+	sheetWidth float32 = 680 // at a text size of 100 %
+	sheetEdge  float32 = 64  // of the window left uncovered around it
 )
 
 // show puts the sheet over the window, as tall as what it holds or, when that
@@ -48,7 +48,7 @@ func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 
 	canvas := s.over.Canvas()
 	room := canvas.Size().SubtractWidthHeight(sheetEdge, sheetEdge)
-	width := min(sheetWidth, room.Width)
+	width := min(kit.Scaled(sheetWidth), room.Width)
 	height := head.HeightFor(width) + column.HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
 	s.popup = widget.NewModalPopUp(content, canvas)
 	s.popup.Resize(fyne.NewSize(width, min(max(height, s.least), room.Height)))

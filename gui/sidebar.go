@@ -2,9 +2,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -26,7 +24,7 @@ func newSideBar(e *entryScreen) *sideBar {
 		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at) })
 		column.Add(s.items[at])
 	}
-	s.object = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), kit.NewWidePage(column))
+	s.object = container.NewStack(kit.NewBackdrop(kit.ColorPanel), kit.NewWidePage(column))
 	return s
 }
 

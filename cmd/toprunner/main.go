@@ -99,7 +99,7 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 func openWindow(o options) int {
 	a := app.NewWithID("toprunner")
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
-	a.Settings().SetTheme(kit.NewTheme())
+	a.Settings().SetTheme(kit.NewTheme(kit.Look{}))
 	lang := language(a.Preferences())
 	w := a.NewWindow(words.For(lang).Text("app.name"))
 	w.Resize(fyne.NewSize(1280, 800))

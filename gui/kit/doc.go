@@ -10,6 +10,14 @@
 // the screen's business. The kit knows questions and answers as types, but no
 // entry, no session, no document and no clock.
 //
+// # How it looks
+//
+// Colours and sizes are names of the theme (NewTheme), looked up when a part
+// draws and again when it is refreshed, so that the appearance and the text size
+// can change at any time. A length that has to do with text goes through Scaled.
+// testdata/sheet-*.png shows every part in its states in each appearance; a new
+// part is added to sheetOf in sheet_test.go.
+//
 // # Width first, then height
 //
 // Wrapped text has a height only once its width is known, and Fyne asks for the

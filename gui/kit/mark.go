@@ -25,7 +25,8 @@ type mark struct {
 	ticks [2]*canvas.Line
 }
 
-const markSize float32 = 22
+// markSize is as tall as a line of text.
+func markSize() float32 { return Scaled(22) }
 
 func newMark(shape markShape) *mark {
 	m := &mark{shape: shape, outer: canvas.NewRectangle(nil), inner: canvas.NewCircle(nil)}
@@ -46,7 +47,7 @@ func (m *mark) paint() {
 	m.outer.StrokeWidth, m.outer.StrokeColor, m.outer.FillColor = 2, colour(ColorBorder), colour(ColorGround)
 	m.outer.CornerRadius = 4
 	if m.shape == roundMark {
-		m.outer.CornerRadius = markSize / 2
+		m.outer.CornerRadius = markSize() / 2
 	}
 	m.inner.FillColor = colour(ColorKey)
 	m.inner.Hidden = !m.on || m.shape == squareMark
@@ -66,18 +67,21 @@ func (m *mark) paint() {
 func (m *mark) CreateRenderer() fyne.WidgetRenderer {
 	return &markRenderer{fieldRenderer{
 		objects: []fyne.CanvasObject{m.outer, m.inner, m.ticks[0], m.ticks[1]},
-		layout: func(size fyne.Size) {
-			at := fyne.NewPos(1, max(0, (size.Height-markSize)/2))
-			m.outer.Move(at)
-			m.outer.Resize(fyne.NewSquareSize(markSize))
-			m.inner.Move(at.AddXY(6, 6))
-			m.inner.Resize(fyne.NewSquareSize(markSize - 12))
-			corner := at.AddXY(9.5, 15.5)
-			m.ticks[0].Position1, m.ticks[0].Position2 = at.AddXY(5, 11), corner
-			m.ticks[1].Position1, m.ticks[1].Position2 = corner, at.AddXY(17, 6.5)
-		},
-		least: func() fyne.Size { return fyne.NewSize(markSize+2, rowHeight()) },
+		layout:  m.place,
+		least:   func() fyne.Size { return fyne.NewSize(markSize()+2, rowHeight()) },
 	}, m}
+}
+
+func (m *mark) place(size fyne.Size) {
+	origin := fyne.NewPos(1, max(0, (size.Height-markSize())/2))
+	at := func(x, y float32) fyne.Position { return origin.AddXY(Scaled(x), Scaled(y)) }
+	m.outer.Move(origin)
+	m.outer.Resize(fyne.NewSquareSize(markSize()))
+	m.inner.Move(at(6, 6))
+	m.inner.Resize(fyne.NewSquareSize(markSize() - Scaled(12)))
+	corner := at(9.5, 15.5)
+	m.ticks[0].Position1, m.ticks[0].Position2 = at(5, 11), corner
+	m.ticks[1].Position1, m.ticks[1].Position2 = corner, at(17, 6.5)
 }
 
 type markRenderer struct {

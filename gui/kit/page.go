@@ -24,15 +24,15 @@ type Page struct {
 	scroll  *container.Scroll
 }
 
-// PageWidth is the most a page's column is given, in Fyne's pixels: lines of
-// more than about 50 Japanese characters are hard to follow.
-const PageWidth float32 = 860
+// PageWidth returns the most a page's column is given, in Fyne's pixels: lines
+// of more than about 50 Japanese characters are hard to follow.
+func PageWidth() float32 { return Scaled(860) }
 
 // NewPage returns a page of objects, one below the other.
 func NewPage(objects ...fyne.CanvasObject) *Page {
 	p := &Page{column: NewColumn(GapFields, objects...)}
 	p.content = &Inset{}
-	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth}, p.column)
+	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth()}, p.column)
 	p.content.SetHost(p)
 	p.scroll = container.NewVScroll(p.content)
 	p.ExtendBaseWidget(p)

@@ -28,7 +28,7 @@ func NewPicker(q *model.Question, lang model.Lang) *Picker {
 	p.field = newPickerField(p.Open)
 	p.field.onFocus = func(fyne.CanvasObject) { p.focused(p.field) }
 	field := &Inset{}
-	field.fill(field, inset{widest: pickerWidth}, p.field)
+	field.fill(field, inset{widest: Scaled(pickerWidth)}, p.field)
 	p.fill(p, stacked{GapTight}, field, p.unknown)
 	p.show()
 	return p

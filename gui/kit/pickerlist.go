@@ -25,7 +25,8 @@ type pickerList struct {
 }
 
 // The width of the field and the least of the open list, and the list's height,
-// in Fyne's pixels.
+// in Fyne's pixels at a
+// text size of 100 %.
 const (
 	pickerWidth  float32 = 420
 	pickerHeight float32 = 420
@@ -51,7 +52,7 @@ func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 
 func (l *pickerList) show(at fyne.Position, field fyne.Size) {
 	room := l.canvas.Size()
-	size := fyne.NewSize(min(max(field.Width, pickerWidth), room.Width), min(pickerHeight, room.Height))
+	size := fyne.NewSize(min(max(field.Width, Scaled(pickerWidth)), room.Width), min(Scaled(pickerHeight), room.Height))
 	y := at.Y + field.Height + GapTight
 	if y+size.Height > room.Height {
 		y = max(0, min(at.Y-size.Height-GapTight, room.Height-size.Height))
@@ -167,5 +168,5 @@ func (h *headed) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize implements fyne.Layout.
 func (h *headed) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(h.head.MinSize().Width, h.head.HeightFor(pickerWidth))
+	return fyne.NewSize(h.head.MinSize().Width, h.head.HeightFor(Scaled(pickerWidth)))
 }

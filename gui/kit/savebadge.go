@@ -54,6 +54,6 @@ func (b *SaveBadge) Text() string { return b.text.Text() }
 func newSign(icon fyne.Resource, ink fyne.ThemeColorName) *canvas.Image {
 	sign := canvas.NewImageFromResource(theme.NewColoredResource(icon, ink))
 	sign.FillMode = canvas.ImageFillContain
-	sign.SetMinSize(fyne.NewSize(20, rowHeight()))
+	sign.SetMinSize(fyne.NewSize(Scaled(20), rowHeight()))
 	return sign
 }

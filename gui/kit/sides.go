@@ -57,7 +57,8 @@ func (s sided) edge(o fyne.CanvasObject) float32 {
 	return widthFor(o) + s.gap
 }
 
-// narrowMiddle is the width below which the middle is not squeezed further.
+// narrowMiddle is the width below which the middle is not squeezed further, at
+// a text size of 100 %.
 const narrowMiddle float32 = 240
 
 func (s sided) minWidth([]fyne.CanvasObject) float32 {
@@ -73,7 +74,7 @@ func (s sided) below(width float32) (rest sided, must bool) {
 	room := width - s.edge(s.left) - s.edge(s.right)
 	rest = s
 	rest.right = nil
-	return rest, room < min(narrowMiddle, widthFor(s.middle))
+	return rest, room < min(Scaled(narrowMiddle), widthFor(s.middle))
 }
 
 func (s sided) at(objects []fyne.CanvasObject, width float32, place placer) float32 {

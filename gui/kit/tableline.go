@@ -40,11 +40,11 @@ func widthOfColumn(c model.Column) columnWidth {
 	const short = 20 // characters, as of a unit
 	switch {
 	case c.Type == model.TypeText && (c.Max == 0 || c.Max > short):
-		return columnWidth{160, 2.2}
+		return columnWidth{Scaled(160), 2.2}
 	case c.Type == model.TypeDate, c.Type == model.TypeMonth:
-		return columnWidth{132, 1.4}
+		return columnWidth{Scaled(132), 1.4}
 	default:
-		return columnWidth{88, 1}
+		return columnWidth{Scaled(88), 1}
 	}
 }
 

@@ -37,7 +37,7 @@ func NewTextArea() *TextArea {
 	a.ExtendBaseWidget(a)
 	// A text wrapped before its width is known stands one character to a row,
 	// at a cost that grows with its square.
-	a.entry.Resize(fyne.NewSize(PageWidth, a.heightOf(leastRows)))
+	a.entry.Resize(fyne.NewSize(PageWidth(), a.heightOf(leastRows)))
 	a.entry.OnChanged = func(s string) { a.changed(model.TextAnswer(s)) }
 	a.entry.onDrawn = a.drawn
 	a.entry.onFocus = func() {

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"image/color"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -9,8 +10,9 @@ import (
 	"toprunner/assets"
 )
 
-// The colours of our own, beside those that Fyne names. Contrast is against the
-// ground each is meant for: text 4.5:1 and more, lines and marks 3:1 and more.
+// The colours of our own, beside those that Fyne names. Every text can be read
+// on every ground it stands on: 4.5:1 and more, edges of what can be filled in
+// and the focus 3:1 and more, at high contrast all of it 7:1.
 const (
 	ColorText        = theme.ColorNameForeground          // body text
 	ColorMuted       = fyne.ThemeColorName("kitMuted")    // hints, counters, secondary text
@@ -31,8 +33,8 @@ const (
 	ColorChip        = fyne.ThemeColorName("kitChip")      // ground of a quiet badge
 	ColorHover       = fyne.ThemeColorName("kitHover")     // ground under the pointer
 	ColorSelected    = fyne.ThemeColorName("kitSelected")  // ground of the chosen row
-	ColorRing        = fyne.ThemeColorName("kitRing")      // focus: the dark line
-	ColorRingLight   = fyne.ThemeColorName("kitRingLight") // focus: the light line outside it
+	ColorRing        = fyne.ThemeColorName("kitRing")      // focus: the line at the part
+	ColorRingLight   = fyne.ThemeColorName("kitRingLight") // focus: the line outside it
 	ColorDeep        = fyne.ThemeColorName("kitDeep")      // ColorKey under the pointer
 )
 
@@ -45,96 +47,25 @@ const (
 	SizeFigure  = fyne.ThemeSizeName("kitFigure") // the value on a card
 )
 
-// The DADS ramps as far as they are used.
-var (
-	white      = color.NRGBA{0xff, 0xff, 0xff, 0xff}
-	black      = color.NRGBA{0x00, 0x00, 0x00, 0xff}
-	gray50     = color.NRGBA{0xf2, 0xf2, 0xf2, 0xff}
-	gray100    = color.NRGBA{0xe6, 0xe6, 0xe6, 0xff}
-	gray200    = color.NRGBA{0xcc, 0xcc, 0xcc, 0xff}
-	gray536    = color.NRGBA{0x76, 0x76, 0x76, 0xff}
-	gray600    = color.NRGBA{0x66, 0x66, 0x66, 0xff}
-	gray900    = color.NRGBA{0x1a, 0x1a, 0x1a, 0xff}
-	blue50     = color.NRGBA{0xe8, 0xf1, 0xfe, 0xff}
-	blue100    = color.NRGBA{0xd9, 0xe6, 0xff, 0xff}
-	blue200    = color.NRGBA{0xc5, 0xd7, 0xfb, 0xff}
-	blue900    = color.NRGBA{0x00, 0x17, 0xc1, 0xff}
-	blue1000   = color.NRGBA{0x00, 0x11, 0x8f, 0xff}
-	green50    = color.NRGBA{0xe6, 0xf5, 0xec, 0xff}
-	green800   = color.NRGBA{0x19, 0x7a, 0x4b, 0xff}
-	green900   = color.NRGBA{0x11, 0x5a, 0x36, 0xff}
-	red50      = color.NRGBA{0xfd, 0xee, 0xee, 0xff}
-	red900     = color.NRGBA{0xce, 0x00, 0x00, 0xff}
-	yellow50   = color.NRGBA{0xfb, 0xf5, 0xe0, 0xff}
-	yellow300  = color.NRGBA{0xff, 0xd4, 0x3d, 0xff}
-	yellow900  = color.NRGBA{0x92, 0x72, 0x00, 0xff}
-	yellow1000 = color.NRGBA{0x80, 0x63, 0x00, 0xff}
-)
+// bodySize is the size of body text at 100 %, in Fyne's device-independent pixels.
+const bodySize float32 = 16
 
-// colours is the light theme, name by name.
-var colours = map[fyne.ThemeColorName]color.Color{
-	theme.ColorNameBackground:          white,
-	theme.ColorNameForeground:          gray900,
-	theme.ColorNamePrimary:             blue900,
-	theme.ColorNameForegroundOnPrimary: white,
-	theme.ColorNameHyperlink:           blue900,
-	theme.ColorNameButton:              gray50,
-	theme.ColorNameDisabledButton:      gray100,
-	theme.ColorNameDisabled:            gray600,
-	theme.ColorNameError:               red900,
-	theme.ColorNameForegroundOnError:   white,
-	theme.ColorNameSuccess:             green800,
-	theme.ColorNameForegroundOnSuccess: white,
-	theme.ColorNameWarning:             yellow900,
-	theme.ColorNameForegroundOnWarning: white,
-	// Fyne lays focus, hover and pressed over a part's own ground: a grey veil
-	// leaves text readable on white and on blue.
-	theme.ColorNameFocus:               color.NRGBA{0x00, 0x00, 0x00, 0x33},
-	theme.ColorNameHover:               color.NRGBA{0x00, 0x00, 0x00, 0x14},
-	theme.ColorNamePressed:             color.NRGBA{0x00, 0x00, 0x00, 0x33},
-	theme.ColorNameSelection:           blue200,
-	theme.ColorNameInputBackground:     white,
-	theme.ColorNameInputBorder:         gray600,
-	theme.ColorNamePlaceHolder:         gray600,
-	theme.ColorNameMenuBackground:      white,
-	theme.ColorNameOverlayBackground:   white,
-	theme.ColorNameHeaderBackground:    gray100,
-	theme.ColorNameSeparator:           gray200,
-	theme.ColorNameScrollBar:           gray536,
-	theme.ColorNameScrollBarBackground: gray50,
-	theme.ColorNameShadow:              color.NRGBA{0x00, 0x00, 0x00, 0x40},
-
-	ColorMuted:       gray600,
-	ColorErrorText:   red900,
-	ColorWarningText: yellow1000,
-	ColorSuccessText: green900,
-	ColorNoticeText:  blue1000,
-	ColorErrorTint:   red50,
-	ColorWarningTint: yellow50,
-	ColorSuccessTint: green50,
-	ColorNoticeTint:  blue50,
-	ColorPanel:       gray50,
-	ColorLine:        gray200,
-	ColorBorder:      gray600,
-	ColorChip:        gray100,
-	ColorHover:       blue50,
-	ColorSelected:    blue100,
-	ColorRing:        black,
-	ColorRingLight:   yellow300,
-	ColorDeep:        blue1000,
+// textSizes are the sizes at 100 %; they follow the text size that a person
+// chose.
+var textSizes = map[fyne.ThemeSizeName]float32{
+	SizeBody:                   bodySize,
+	SizeSmall:                  14,
+	SizeHeading:                20,
+	SizeTitle:                  26,
+	SizeFigure:                 32,
+	theme.SizeNameInlineIcon:   22,
+	theme.SizeNameInnerPadding: 10,
 }
 
-// sizes are in Fyne's device-independent pixels.
-var sizes = map[fyne.ThemeSizeName]float32{
-	theme.SizeNameText:            16,
-	theme.SizeNameCaptionText:     14,
-	theme.SizeNameSubHeadingText:  20,
-	theme.SizeNameHeadingText:     26,
-	SizeFigure:                    32,
+// fixedSizes are the same at every text size, in Fyne's pixels.
+var fixedSizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNamePadding:         6,
-	theme.SizeNameInnerPadding:    10,
 	theme.SizeNameLineSpacing:     4,
-	theme.SizeNameInlineIcon:      22,
 	theme.SizeNameInputBorder:     2, // also the width of the caret
 	theme.SizeNameInputRadius:     8,
 	theme.SizeNameSelectionRadius: 2,
@@ -142,45 +73,52 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameScrollBarSmall:  6,
 }
 
-// NewTheme returns the light theme: the colours of the Digital Agency's design
-// system, and BIZ UDPGothic for every style of text.
-func NewTheme() fyne.Theme {
-	return &lightTheme{
-		Theme:   theme.DefaultTheme(),
-		regular: fyne.NewStaticResource("BIZUDPGothic-Regular.ttf", airy(assets.Regular)),
-		bold:    fyne.NewStaticResource("BIZUDPGothic-Bold.ttf", airy(assets.Bold)),
-	}
+// NewTheme returns the theme of a look: the colours of the Digital Agency's
+// design system, and BIZ UDPGothic for every style of text.
+func NewTheme(look Look) fyne.Theme {
+	return &lookTheme{Theme: theme.DefaultTheme(), look: look}
 }
 
-type lightTheme struct {
+// The faces are the same in every theme.
+var faces = sync.OnceValue(func() (f struct{ regular, bold fyne.Resource }) {
+	f.regular = fyne.NewStaticResource("BIZUDPGothic-Regular.ttf", airy(assets.Regular))
+	f.bold = fyne.NewStaticResource("BIZUDPGothic-Bold.ttf", airy(assets.Bold))
+	return f
+})
+
+type lookTheme struct {
 	fyne.Theme // icons, symbols and what is not named above
-	regular    fyne.Resource
-	bold       fyne.Resource
+	look       Look
 }
 
-// Color returns the light colour whatever the system prefers.
-func (t *lightTheme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+// Color implements fyne.Theme. The variant is what the system prefers.
+func (t *lookTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	colours, near := t.look.colours(variant)
 	if c, ok := colours[name]; ok {
 		return c
 	}
-	return t.Theme.Color(name, theme.VariantLight)
+	return t.Theme.Color(name, near)
 }
 
 // Font returns the same upright face for italic and monospace: there is no
 // Japanese italic, and a fallback would bring in another family.
-func (t *lightTheme) Font(style fyne.TextStyle) fyne.Resource {
+func (t *lookTheme) Font(style fyne.TextStyle) fyne.Resource {
 	switch {
 	case style.Symbol:
 		return t.Theme.Font(style)
 	case style.Bold:
-		return t.bold
+		return faces().bold
 	default:
-		return t.regular
+		return faces().regular
 	}
 }
 
-func (t *lightTheme) Size(name fyne.ThemeSizeName) float32 {
-	if s, ok := sizes[name]; ok {
+// Size implements fyne.Theme.
+func (t *lookTheme) Size(name fyne.ThemeSizeName) float32 {
+	if s, ok := textSizes[name]; ok {
+		return s * t.look.factor()
+	}
+	if s, ok := fixedSizes[name]; ok {
 		return s
 	}
 	return t.Theme.Size(name)
@@ -194,3 +132,7 @@ func colour(name fyne.ThemeColorName) color.Color {
 func length(name fyne.ThemeSizeName) float32 {
 	return theme.Size(name)
 }
+
+// Scaled returns a length that is right at a text size of 100 %, at the text
+// size of the theme the app has now. Both are in Fyne's pixels.
+func Scaled(at100 float32) float32 { return at100 * length(SizeBody) / bodySize }
