@@ -22,6 +22,7 @@ type Edition struct {
 	ID         string        `yaml:"id"`     // "toprunner-2025"
 	Checked    calendar.Date `yaml:"checked"`
 	Programme  Programme     `yaml:"programme"`
+	Start      Start         `yaml:"before_you_start"`
 	Sections   []*Section    `yaml:"sections"`
 	Rules      []RuleSpec    `yaml:"rules"`
 	Parameters Parameters    `yaml:"parameters"`
@@ -35,6 +36,23 @@ type Edition struct {
 
 	questions []*Question
 	byID      map[string]*Question
+}
+
+// Start is what to settle before an entry is filled in.
+type Start struct {
+	// Ask holds the ids of the declarations that decide whether applying makes
+	// sense, in the order in which they are put to a person first.
+	Ask []string `yaml:"ask"`
+	// AtHand lists what the answers are taken from.
+	AtHand []Requisite `yaml:"at_hand"`
+}
+
+// Requisite is something to have at hand. Name says what, Words what it is for
+// and where to find it.
+type Requisite struct {
+	ID   string    `yaml:"id"`
+	Name Bilingual `yaml:"name"`
+	Fact `yaml:",inline"`
 }
 
 // Section is one page of the form, in the order of the official one.

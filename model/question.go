@@ -91,11 +91,13 @@ const (
 
 // Question is one box of the form.
 type Question struct {
-	ID     string    `yaml:"id"`
-	Label  Bilingual `yaml:"label"`
-	Hint   Bilingual `yaml:"hint"` // one or two sentences beside the field
-	Help   Bilingual `yaml:"help"` // the longer text of the help panel
-	Ref    string    `yaml:"ref"`  // number on the official form, "Q1-1"
+	ID    string    `yaml:"id"`
+	Label Bilingual `yaml:"label"`
+	Hint  Bilingual `yaml:"hint"` // one or two sentences beside the field
+	Help  Bilingual `yaml:"help"` // the longer text of the help panel
+	// IfNo is what to do when a declaration cannot be answered yes.
+	IfNo   Bilingual `yaml:"if_no"`
+	Ref    string    `yaml:"ref"` // number on the official form, "Q1-1"
 	Type   Type      `yaml:"type"`
 	Format Format    `yaml:"format"`
 	Need   Need      `yaml:"need"`

@@ -101,6 +101,15 @@ var breakages = []breakage{
 	{"condition_words", "{question: crew.berth, not: [none]}", "«{question: crew.berth, is: [quay], not: [none]}", ""},
 	{"condition_on_itself", "            defaults:\n              - value: quay", "            when: {question: «crew.berth, is: [quay]}", ""},
 
+	// what is to be settled first
+	{"unknown_question", "ask: [papers.oath]", "ask: [«papers.vow]", ""},
+	{"unknown_question", "ask: [papers.oath]", "ask: [«\"voyage.{k}.story\"]", ""},
+	{"not_a_declaration", "ask: [papers.oath]", "ask: [«crew.ship]", ""},
+	{"duplicate_id", "ask: [papers.oath]", "ask: [papers.oath, «papers.oath]", ""},
+	{"bad_id_part", "id: sea_chart", "id: «sea chart", ""},
+	{"missing_key", "      name: {ja: 海図, en: The sea chart}\n", "", "id: sea_chart"},
+	{"key_not_for_type", "max: 30", "max: 30\n            if_no: «{ja: あ, en: A}", ""},
+
 	// repeated blocks
 	{"mark_outside", "id: crew.radio", "id: «crew.{k}.radio", ""},
 	{"mark_missing", "id: voyage.{k}.headline", "id: «voyage.headline", ""},

@@ -156,11 +156,12 @@ const (
 	lengthRange = "1–20000"
 )
 
-// limits judges what narrows an answer.
+// limits judges what narrows an answer, and what belongs to one type of it.
 func (c *checker) limits(q *model.Question) {
 	c.belongs(q, &q.Format, "format", model.TypeText)
 	c.belongs(q, &q.Max, "max", model.TypeText, model.TypeLong)
 	c.belongs(q, &q.Min, "min", model.TypeInteger, model.TypeDecimal)
+	c.belongs(q, &q.IfNo, "if_no", model.TypeYes)
 	within(c, &q.Max, 1, maxLength, lengthRange)
 	if c.has(&q.LimitStatus) && !c.has(&q.Max) {
 		c.add(c.at(&q.LimitStatus), "limit_status_alone", nil)

@@ -39,6 +39,7 @@ func check(e *model.Edition, r *reader) {
 	c.programme()
 	c.gather()
 	c.form()
+	c.start()
 	c.rules()
 	c.background()
 }

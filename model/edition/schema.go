@@ -25,6 +25,7 @@ var required = map[reflect.Type][]string{
 	typeOf[model.DataPoint](): {"label", "value", "unit"},
 	typeOf[model.Example]():   {"year", "tier", "name"},
 	typeOf[model.Term]():      {"term", "meaning"},
+	typeOf[model.Requisite](): {"id", "name"},
 	typeOf[model.Section]():   {"id", "title", "blocks"},
 	typeOf[model.Block]():     {"id", "questions"},
 	typeOf[model.RuleSpec]():  {"id", "status", "source"},
