@@ -22,6 +22,7 @@ func TestCoverageOfAMadeUpEdition(t *testing.T) {
 	ed := harbour(t)
 	d := newDesk(t, model.English, only{ed})
 	d.choose("New application")
+	d.start().begin()
 	e := d.entry()
 	chooser := ed.ByRole(model.RoleCategories)
 	e.show(place{chooser.Section})

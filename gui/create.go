@@ -27,11 +27,18 @@ func (w *Window) newEntry() {
 	ask.show(choices, ask.closing("gui.cancel"))
 }
 
-// begin makes an entry that holds nothing but the edition's defaults.
+// begin makes an entry that holds nothing but the edition's defaults, and shows
+// what is to be settled before it is filled in.
 func (w *Window) begin(ed *model.Edition) {
 	entry := model.NewEntry(w.deps.NewID(), ed.ID, w.words.Lang())
 	ed.FillDefaults(entry)
-	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() { w.openLoaded(entry, w.deps.Now()) })
+	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() {
+		if startsWithQuestions(ed) {
+			w.showStart(ed, entry)
+			return
+		}
+		w.openLoaded(entry, w.deps.Now())
+	})
 }
 
 // create keeps a new entry, which build returns in the background, and then

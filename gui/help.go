@@ -35,6 +35,10 @@ func (h *help) question(q *model.Question) {
 	if text := q.Help.In(h.lang); text != "" {
 		h.add(kit.NewWrapText(text, kit.Body))
 	}
+	if advice := q.IfNo.In(h.lang); advice != "" {
+		h.add(kit.NewColumn(kit.GapTight,
+			kit.NewWrapText(h.words.Text("gui.help.if_no"), kit.Strong), kit.NewWrapText(advice, kit.Body)))
+	}
 	sure := kit.NewColumn(kit.GapTight,
 		kit.NewWrapText(h.words.Text("gui.help.status."+string(q.Status)), kit.Small))
 	if q.Max > 0 {

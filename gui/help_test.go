@@ -70,6 +70,7 @@ func TestHelpOfAMadeUpEdition(t *testing.T) {
 	ed := harbour(t)
 	d := newDesk(t, model.Japanese, only{ed})
 	d.choose("新しい応募")
+	d.start().begin()
 	d.typeInto(ed.ByRole(model.RoleEligible).ID, "1")
 	d.sees("関係する選考項目")
 	d.sees("沖でも働ける人の割合")

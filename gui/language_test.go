@@ -50,6 +50,9 @@ func TestEveryWordIsInTheCatalogue(t *testing.T) {
 				}
 			}
 			d.app.openEntry("a", july)
+			d.app.backToStart()
+			complete("start")
+			d.start().begin()
 			e := d.entry()
 			e.session.Set("efforts.categories", model.ListAnswer("1", "2", "3", "4"))
 			for _, at := range e.places() {
@@ -87,6 +90,7 @@ func TestMadeUpEdition(t *testing.T) {
 	ed := harbour(t)
 	d := newDesk(t, model.Japanese, only{ed})
 	d.choose("新しい応募")
+	d.start().begin()
 	e := d.entry()
 	for _, s := range ed.Sections {
 		e.show(place{s})

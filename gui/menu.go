@@ -34,6 +34,9 @@ func (w *Window) helpMenu() []*fyne.MenuItem {
 	if w.edition() != nil {
 		items = append(items, w.command("gui.menu.programme", "", w.showProgramme))
 	}
+	if e, ok := w.shown.(*entryScreen); ok && startsWithQuestions(e.session.Edition()) {
+		items = append(items, w.command("gui.menu.start", "", w.backToStart))
+	}
 	return append(items, w.command("gui.menu.about", "", w.showAbout))
 }
 
@@ -89,7 +92,10 @@ func modifiers() fyne.KeyModifier {
 
 // edition is that of the open entry, else the newest one.
 func (w *Window) edition() *model.Edition {
-	if s, ok := w.shown.(*entryScreen); ok {
+	switch s := w.shown.(type) {
+	case *entryScreen:
+		return s.session.Edition()
+	case *startScreen:
 		return s.session.Edition()
 	}
 	if all := w.deps.Editions.List(); len(all) > 0 {

@@ -120,6 +120,7 @@ func TestNewEntryBeginsWithDefaults(t *testing.T) {
 	if e == nil || e.Language != model.English || e.Answers["track_record.period_start"].Text == "" {
 		t.Fatalf("the new entry is %+v", e)
 	}
+	d.press("Start filling in")
 	d.sees("No name yet")
 	d.sees("Eligibility")
 }

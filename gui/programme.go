@@ -1,12 +1,14 @@
 package gui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/words"
 )
 
@@ -15,117 +17,155 @@ import (
 func (w *Window) showProgramme() {
 	ed := w.edition()
 	s := w.newSheet(ed.Programme.Name.Words.In(w.words.Lang()))
-	page := &programmePage{words: w.words, lang: w.words.Lang()}
+	page := &programmePage{words: w.words, lang: w.words.Lang(), today: w.today()}
 	s.show(page.all(ed), s.closing("gui.shut"))
 }
 
-// programmePage gathers the paragraphs about a programme.
+// programmePage gathers what is to be said about a programme.
 type programmePage struct {
 	words   *words.Catalogue
 	lang    model.Lang
+	today   calendar.Date
 	objects []fyne.CanvasObject
+}
+
+// statement is a fact with a title of its own, "" for none.
+type statement struct {
+	title, text string
+	fact        model.Fact
 }
 
 func (p *programmePage) all(ed *model.Edition) []fyne.CanvasObject {
 	programme := ed.Programme
-	p.head("period")
-	p.fact("", programme.Period.Fact)
-	p.head("authority")
-	p.fact("", programme.Authority)
+	p.part("period", statement{deadline(p.words, ed, p.today), programme.Period.Words.In(p.lang), programme.Period.Fact})
 	p.tiers(programme)
-	p.head("screening")
-	for _, item := range programme.Screening {
-		p.fact("", item.Fact)
-	}
 	p.benefits(programme)
-	p.head("dates")
-	p.event("results", programme.Results)
-	p.event("ceremony", programme.Ceremony)
-	p.facts("sisters", programme.Sisters)
+	p.screening(ed)
+	p.part("dates", p.event("results", programme.Results), p.event("ceremony", programme.Ceremony))
+	p.part("sisters", p.plain(programme.Sisters)...)
 	p.winners(programme)
-	p.facts("channels", programme.Channels)
-	p.facts("notes", programme.Notes)
+	p.part("channels", p.plain(programme.Channels)...)
+	p.part("notes", p.plain(programme.Notes)...)
+	p.part("authority", p.plain([]model.Fact{programme.Authority})...)
 	if !ed.Checked.IsZero() {
-		p.add(p.words.Text("gui.programme.checked", words.Args{"Date": p.words.Date(ed.Checked)}), kit.Hint)
+		p.objects = append(p.objects, kit.NewWrapText(
+			p.words.Text("gui.programme.checked", words.Args{"Date": p.words.Date(ed.Checked)}), kit.Hint))
 	}
 	return p.objects
 }
 
 func (p *programmePage) tiers(programme model.Programme) {
-	p.head("tiers")
+	var all []statement
 	for _, t := range programme.Tiers {
-		p.fact(t.Name.In(p.lang), t.Fact)
+		all = append(all, statement{t.Name.In(p.lang), t.Words.In(p.lang), t.Fact})
 	}
+	p.part("tiers", all...)
 }
 
-// benefits names with each which tiers get it.
+// benefits lists them under who gets them.
 func (p *programmePage) benefits(programme model.Programme) {
-	p.head("benefits")
+	var all []statement
+	var of []string
 	for _, b := range programme.Benefits {
-		var tiers []string
-		for _, t := range programme.Tiers {
-			for _, id := range b.Tiers {
-				if id == t.ID {
-					tiers = append(tiers, t.Name.In(p.lang))
-				}
+		one := statement{"", b.ID + "　" + b.Words.In(p.lang), b.Fact}
+		if !slices.Equal(b.Tiers, of) {
+			of = b.Tiers
+			id := "gui.programme.benefit_only"
+			if len(of) == len(programme.Tiers) {
+				id = "gui.programme.benefit_all"
+			}
+			one.title = p.words.Text(id, words.Args{"Tiers": p.tierNames(programme, of)})
+		}
+		all = append(all, one)
+	}
+	p.part("benefits", all...)
+}
+
+func (p *programmePage) tierNames(programme model.Programme, ids []string) string {
+	var names []string
+	for _, t := range programme.Tiers {
+		if slices.Contains(ids, t.ID) {
+			names = append(names, t.Name.In(p.lang))
+		}
+	}
+	return strings.Join(names, p.words.Text("gui.programme.and"))
+}
+
+// screening says what is looked at; the categories of the efforts are those of
+// the form.
+func (p *programmePage) screening(ed *model.Edition) {
+	var all []statement
+	for _, item := range ed.Programme.Screening {
+		one := statement{"", item.Words.In(p.lang), item.Fact}
+		if len(item.ID) == 1 { // the notes call it by its letter
+			one.text = item.ID + "　" + one.text
+		}
+		if q := ed.ByRole(model.RoleCategories); q != nil && item.Figure == "" {
+			for _, choice := range q.Choices {
+				one.text += "\n" + p.words.Text("gui.programme.listed", words.Args{"Text": choice.Label.In(p.lang)})
 			}
 		}
-		p.fact(p.words.Text("gui.programme.benefit_for",
-			words.Args{"Tiers": strings.Join(tiers, p.words.Text("gui.question.between"))}), b.Fact)
+		all = append(all, one)
 	}
+	p.part("screening", all...)
 }
 
 func (p *programmePage) winners(programme model.Programme) {
-	p.head("winners")
+	var all []statement
 	for _, year := range programme.Winners {
 		names := make([]string, len(year.Names))
 		for i, n := range year.Names {
-			names[i] = n.In(p.lang)
+			names[i] = p.words.Text("gui.programme.listed", words.Args{"Text": n.In(p.lang)})
 		}
-		p.paragraph(year.Words.In(p.lang), strings.Join(names, p.words.Text("gui.programme.and")), year.Fact)
+		all = append(all, statement{year.Words.In(p.lang), strings.Join(names, "\n"), year.Fact})
 	}
+	p.part("winners", all...)
 }
 
-func (p *programmePage) event(id string, e model.Event) {
+func (p *programmePage) event(id string, e model.Event) statement {
 	title := p.words.Text("gui.programme." + id)
 	if !e.On.IsZero() {
 		title += "　" + p.words.Date(e.On)
 	}
-	p.fact(title, e.Fact)
+	return statement{title, e.Words.In(p.lang), e.Fact}
 }
 
-func (p *programmePage) facts(id string, all []model.Fact) {
+// plain makes statements of facts that have no title.
+func (p *programmePage) plain(facts []model.Fact) []statement {
+	all := make([]statement, len(facts))
+	for i, f := range facts {
+		all[i] = statement{"", f.Words.In(p.lang), f}
+	}
+	return all
+}
+
+// part is a heading with statements below it. Where several in a row have the
+// same source, it stands once, after the last.
+func (p *programmePage) part(id string, all ...statement) {
+	all = slices.DeleteFunc(all, func(s statement) bool { return s.text == "" })
 	if len(all) == 0 {
 		return
 	}
-	p.head(id)
-	for _, f := range all {
-		p.fact("", f)
+	part := kit.NewColumn(kit.GapSmall, kit.NewWrapText(p.words.Text("gui.programme."+id), kit.Heading))
+	run := kit.NewColumn(kit.GapTight)
+	for i, s := range all {
+		if s.title != "" {
+			run.Add(kit.NewWrapText(s.title, kit.Strong))
+		}
+		run.Add(kit.NewWrapText(s.text, kit.Body))
+		last := i == len(all)-1
+		if last || all[i+1].fact.Status != s.fact.Status || all[i+1].fact.Source != s.fact.Source {
+			run.Add(kit.NewWrapText(sourceLine(p.words, s.fact), kit.Hint))
+			part.Add(run)
+			run = kit.NewColumn(kit.GapTight)
+		}
 	}
+	p.objects = append(p.objects, part)
 }
 
-func (p *programmePage) fact(title string, f model.Fact) {
-	p.paragraph(title, f.Words.In(p.lang), f)
-}
-
-// paragraph is one statement, with its status and source below it.
-func (p *programmePage) paragraph(title, text string, f model.Fact) {
-	if text == "" {
-		return
-	}
-	lines := kit.NewColumn(0)
-	if title != "" {
-		lines.Add(kit.NewWrapText(title, kit.Strong))
-	}
-	lines.Add(kit.NewWrapText(text, kit.Body))
-	status := p.words.Text("gui.status." + string(f.Status))
-	lines.Add(kit.NewWrapText(p.words.Text("gui.programme.source",
-		words.Args{"Status": status, "Source": f.Source.In(p.lang)}), kit.Hint))
-	p.objects = append(p.objects, lines)
-}
-
-func (p *programmePage) head(id string) { p.add(p.words.Text("gui.programme."+id), kit.Heading) }
-
-func (p *programmePage) add(text string, style kit.Style) {
-	p.objects = append(p.objects, kit.NewWrapText(text, style))
+// sourceLine says how sure a fact is and where it comes from.
+func sourceLine(c *words.Catalogue, f model.Fact) string {
+	return c.Text("gui.programme.source", words.Args{
+		"Status": c.Text("gui.status." + string(f.Status)), "Source": f.Source.In(c.Lang()),
+	})
 }

@@ -110,6 +110,8 @@ func TestTypedSurvivesKill(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	app := d.start(data, model.Japanese)
 	d.keys("ctrl+n")
+	app.waitFor("screen=start")
+	d.keys("ctrl+Next")
 	app.waitFor("screen=entry")
 	d.keys("ctrl+Next")
 	app.waitFor("section=organization")
@@ -179,5 +181,5 @@ func TestSecondStartSaysWhoHoldsTheStore(t *testing.T) {
 	}
 	second.kill()
 	d.keys("ctrl+n")
-	first.waitFor("screen=entry") // the first is none the worse for it
+	first.waitFor("screen=start") // the first is none the worse for it
 }

@@ -1,0 +1,208 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/session"
+	"toprunner/model/words"
+)
+
+// startScreen stands before a new entry: the few questions that decide whether
+// applying makes sense, with what to do when one is answered no, and what to have
+// at hand. Its answers are those of the entry, so nothing is asked twice.
+type startScreen struct {
+	win     *Window
+	session *session.Session
+	stop    func() // ends the session's signals
+
+	// What follows is drawn anew by content.
+	asked   []*startQuestion
+	verdict *kit.Column
+}
+
+// startQuestion is one of the questions and, below it, what to do about a no.
+type startQuestion struct {
+	question *model.Question
+	advice   *kit.Column
+}
+
+// startsWithQuestions reports that an edition has something to settle before an
+// entry is filled in.
+func startsWithQuestions(ed *model.Edition) bool {
+	return len(ed.Start.Ask) > 0 || len(ed.Start.AtHand) > 0
+}
+
+// showStart leaves what is shown and puts what comes before the entry into the
+// window.
+func (w *Window) showStart(ed *model.Edition, entry *model.Entry) {
+	at := w.deps.Now()
+	w.show(func() screen {
+		s := &startScreen{win: w, session: w.openSession(ed, entry, at)}
+		s.stop = s.session.Subscribe(func(session.Change) { s.refresh() })
+		return s
+	})
+}
+
+// backToStart goes from an open entry to what came before it.
+func (w *Window) backToStart() {
+	if e, ok := w.shown.(*entryScreen); ok {
+		w.showStart(e.session.Edition(), e.session.Entry())
+	}
+}
+
+// name implements screen.
+func (s *startScreen) name() string { return "start" }
+
+// leave implements screen.
+func (s *startScreen) leave() error {
+	if err := s.session.Close(); err != nil {
+		return err
+	}
+	s.stop()
+	return nil
+}
+
+// pause implements screen.
+func (s *startScreen) pause() { s.session.Leave() }
+
+// menu implements screen. The keys are those that lead on in the entry.
+func (s *startScreen) menu() []*fyne.MenuItem {
+	w := s.win
+	return []*fyne.MenuItem{
+		w.command("gui.menu.overview", fyne.KeyL, w.ShowOverview),
+		fyne.NewMenuItemSeparator(),
+		w.command("gui.menu.next_section", fyne.KeyPageDown, s.begin),
+	}
+}
+
+// content implements screen.
+func (s *startScreen) content() fyne.CanvasObject {
+	s.asked, s.verdict = nil, kit.NewColumn(0)
+	below := kit.NewColumn(kit.GapFields, s.atHand()...)
+	aside := kit.NewPage(s.atHand()...)
+	aside.Column().SetGap(kit.GapMedium)
+	f := newFrame(s.head(), nil, kit.NewPage(append(s.questions(), below)...), s.foot())
+	f.aside = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), aside)
+	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
+		if roomy {
+			below.Hide()
+		} else {
+			below.Show()
+		}
+	}
+	s.refresh()
+	return f
+}
+
+func (s *startScreen) head() fyne.CanvasObject {
+	c, ed := s.win.words, s.session.Edition()
+	about := ed.Programme.Name.Words.In(c.Lang())
+	if left := deadline(c, ed, s.win.today()); left != "" {
+		about += "　" + left
+	}
+	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+		kit.NewSidesCentred(kit.GapMedium,
+			kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, s.win.ShowOverview),
+			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), kit.NewWrapText(about, kit.Hint)),
+			kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, s.win.showProgramme)))
+}
+
+func (s *startScreen) foot() fyne.CanvasObject {
+	c := s.win.words
+	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+		kit.NewSidesCentred(kit.GapMedium, nil,
+			kit.NewWrapText(c.Text("gui.start.kept"), kit.Hint),
+			kit.NewButton(c.Text("gui.start.begin"), kit.Primary, s.begin)))
+}
+
+// begin goes on to the entry.
+func (s *startScreen) begin() { s.win.openLoaded(s.session.Entry(), s.session.State().At) }
+
+// questions are what is asked first, and what follows from the answers.
+func (s *startScreen) questions() []fyne.CanvasObject {
+	ed, c := s.session.Edition(), s.win.words
+	if len(ed.Start.Ask) == 0 {
+		return nil
+	}
+	objects := []fyne.CanvasObject{kit.NewColumn(kit.GapTight,
+		kit.NewWrapText(c.Text("gui.start.ask"), kit.Title), kit.NewWrapText(c.Text("gui.start.ask_lead"), kit.Body))}
+	for _, id := range ed.Start.Ask {
+		objects = append(objects, s.question(ed.Question(id)))
+	}
+	return append(objects, s.verdict)
+}
+
+func (s *startScreen) question(q *model.Question) fyne.CanvasObject {
+	c := s.win.words
+	editor := kit.NewEditor(q, c.Lang())
+	editor.SetValue(s.session.Answer(q.ID))
+	editor.OnChanged(func(a model.Answer) { s.session.Set(q.ID, a) })
+	editor.OnLeave(s.session.Leave)
+	asked := &startQuestion{question: q, advice: kit.NewColumn(0)}
+	s.asked = append(s.asked, asked)
+	return kit.NewColumn(kit.GapSmall, kit.NewFieldRow(kit.Field{
+		Label: q.Label.In(c.Lang()), Hint: q.Hint.In(c.Lang()), Ref: marks(c, q), Lang: c.Lang(),
+	}, editor), asked.advice)
+}
+
+// atHand lists what the answers are taken from.
+func (s *startScreen) atHand() []fyne.CanvasObject {
+	c, things := s.win.words, s.session.Edition().Start.AtHand
+	if len(things) == 0 {
+		return nil
+	}
+	objects := []fyne.CanvasObject{kit.NewColumn(kit.GapTight,
+		kit.NewWrapText(c.Text("gui.start.at_hand"), kit.Heading), kit.NewWrapText(c.Text("gui.start.at_hand_lead"), kit.Body))}
+	for _, thing := range things {
+		objects = append(objects, kit.NewColumn(0,
+			kit.NewWrapText(thing.Name.In(c.Lang()), kit.Strong),
+			kit.NewWrapText(thing.Words.In(c.Lang()), kit.Body),
+			kit.NewWrapText(sourceLine(c, thing.Fact), kit.Hint)))
+	}
+	return objects
+}
+
+// refresh shows the advice that the answers call for, and what they come to.
+func (s *startScreen) refresh() {
+	c := s.win.words
+	open, no := 0, 0
+	for _, a := range s.asked {
+		value := a.question.Read(s.session.Answer(a.question.ID))
+		a.advise(c, !value.Empty && value.Readable() && !value.Yes)
+		switch {
+		case value.Empty || !value.Readable():
+			open++
+		case !value.Yes:
+			no++
+		}
+	}
+	switch {
+	case no > 0:
+		s.verdict.SetObjects(kit.NewBanner(kit.BannerWarning, c.Text("gui.start.some_no"), "", nil))
+	case open > 0:
+		s.verdict.SetObjects(kit.NewBanner(kit.BannerNotice,
+			c.Text("gui.start.some_open", words.Args{
+				"Count": open, "Section": s.asked[0].question.Section.Title.In(c.Lang())}), "", nil))
+	default:
+		s.verdict.SetObjects(kit.NewBanner(kit.BannerSuccess, c.Text("gui.start.all_yes"), "", nil))
+	}
+}
+
+// advise shows what to do about a no, or takes it away.
+func (a *startQuestion) advise(c *words.Catalogue, no bool) {
+	text := a.question.IfNo.In(c.Lang())
+	if !no || text == "" {
+		a.advice.SetObjects()
+		return
+	}
+	if len(a.advice.Objects()) == 0 { // else it stands there
+		a.advice.SetObjects(kit.NewPanel(
+			kit.PanelStyle{Ground: kit.ColorWarningTint, Radius: 8, Sides: kit.GapMedium, Ends: 12},
+			kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.start.if_no"), kit.Strong), kit.NewWrapText(text, kit.Body))))
+	}
+}
