@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -131,20 +132,29 @@ type running struct {
 	display *display
 	command *exec.Cmd
 	log     chan string
+	home    string // the home folder it was given
 }
 
 // start opens the app on a data folder, in a language, and returns when its
 // window is drawn and has the focus.
 func (d *display) start(data string, lang model.Lang) *running {
 	d.t.Helper()
-	c := d.command(os.Args[0], "--data", data, "--log-level", "debug")
-	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang), "HOME="+d.t.TempDir())
+	return d.startUnder(nil, data, lang)
+}
+
+// startUnder is start on a command line that begins with something else.
+func (d *display) startUnder(first []string, data string, lang model.Lang) *running {
+	d.t.Helper()
+	home := d.t.TempDir()
+	line := slices.Concat(first, []string{os.Args[0], "--data", data, "--log-level", "debug"})
+	c := d.command(line[0], line[1:]...)
+	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang), "HOME="+home)
 	log, err := c.StderrPipe()
 	if err != nil {
 		d.t.Fatal(err)
 	}
 	launch(d.t, c)
-	r := &running{display: d, command: c, log: make(chan string, 1000)}
+	r := &running{display: d, command: c, log: make(chan string, 1000), home: home}
 	go func() {
 		defer close(r.log)
 		for lines := bufio.NewScanner(log); lines.Scan(); {

@@ -45,10 +45,27 @@ func TestScreensAreDrawn(t *testing.T) {
 	}
 }
 
-// see looks at the window until it shows another picture than last time, and a
-// whole one: text in greys and the blue of a button bring dozens of colours, a
-// blank or broken window has one or two.
+// see waits until the window shows something new, and keeps its picture.
 func (d *display) see(name string) {
+	d.t.Helper()
+	d.settle(name)
+	dir := os.Getenv("TOPRUNNER_PICTURES")
+	if dir == "" {
+		return
+	}
+	var encoded bytes.Buffer
+	if err := png.Encode(&encoded, d.seen); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, name+".png"), encoded.Bytes(), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+// settle looks at the window until it shows another picture than last time, and
+// a whole one: text in greys and the blue of a button bring dozens of colours, a
+// blank or broken window has one or two.
+func (d *display) settle(name string) {
 	d.t.Helper()
 	before := d.seen
 	for late := time.Now().Add(patience); ; {
@@ -61,17 +78,6 @@ func (d *display) see(name string) {
 		if time.Now().After(late) {
 			d.t.Fatalf("%s is never shown", name)
 		}
-	}
-	dir := os.Getenv("TOPRUNNER_PICTURES")
-	if dir == "" {
-		return
-	}
-	var encoded bytes.Buffer
-	if err := png.Encode(&encoded, d.seen); err != nil {
-		d.t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, name+".png"), encoded.Bytes(), 0o600); err != nil {
-		d.t.Fatal(err)
 	}
 }
 
