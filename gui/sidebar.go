@@ -71,7 +71,7 @@ func badgeOf(s model.EntryState) kit.BadgeKind {
 	switch s {
 	case model.StateMending:
 		return kit.BadgeError
-	case model.StateChecked:
+	case model.StateChecked, model.StateSubmitted:
 		return kit.BadgeSuccess
 	default:
 		return kit.BadgeActive

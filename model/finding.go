@@ -110,14 +110,16 @@ func (r *Report) Of(question string) []Finding {
 // EntryState is how far an entry has come.
 type EntryState string
 
-// The states of an entry that the check decides.
+// The states of an entry. The check decides on all but the last, which a person
+// sets by hand.
 const (
-	StateEditing EntryState = "editing"   // 入力中: only required answers still open
-	StateMending EntryState = "needs_fix" // 要修正: any other error
-	StateChecked EntryState = "checked"   // 確認済み(未提出)
+	StateEditing   EntryState = "editing"   // 入力中: only required answers still open
+	StateMending   EntryState = "needs_fix" // 要修正: any other error
+	StateChecked   EntryState = "checked"   // 確認済み(未提出)
+	StateSubmitted EntryState = "submitted" // 提出済み
 )
 
-// State returns how far the entry has come.
+// State returns how far the entry has come by this check.
 func (r *Report) State() EntryState {
 	state := StateChecked
 	for _, f := range r.Findings {

@@ -28,4 +28,31 @@ type Summary struct {
 	Warnings     int
 	Notices      int
 	Changed      time.Time
+
+	// Submission is what was noted by hand when the application went out; State
+	// is StateSubmitted then.
+	Submission Submission
+	// ChangedSince reports that answers, marks or files are no longer those that
+	// were submitted.
+	ChangedSince bool
+	// Archived and Deleted are when the entry was put away, zero while it is not.
+	Archived, Deleted time.Time
+}
+
+// Submission is what a person notes of an application that went out. The zero
+// Submission means "not submitted".
+type Submission struct {
+	On      calendar.Date // in Japan
+	Channel string        // as typed or chosen: the web form, e-mail
+}
+
+// IsZero reports that nothing was submitted.
+func (s Submission) IsZero() bool { return s.On.IsZero() }
+
+// AnswerState is an answer as it was once saved. The zero Answer says that it was
+// taken away then.
+type AnswerState struct {
+	Saved     time.Time
+	Answer    Answer
+	Submitted bool // it stood so when the application went out
 }

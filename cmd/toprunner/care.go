@@ -23,11 +23,12 @@ type kept interface {
 	Unclean() bool
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, now func() time.Time) (store.Backup, bool, error)
+	Tidy(ctx context.Context) (store.Tidied, error)
 }
 
-// lookAfter checks a store that was not closed properly, backs it up, and does so
-// again every day, all of it beside the screens. tell is called with what a
-// person has to know.
+// lookAfter checks a store that was not closed properly, backs it up and then
+// tidies it, and does so again every day, all of it beside the screens. tell is
+// called with what a person has to know.
 func lookAfter(s kept, r session.Runner, now func() time.Time, tell func(error)) {
 	var damaged error
 	r.Go(
@@ -53,17 +54,20 @@ type onlyBackup struct{ kept }
 
 func (onlyBackup) Unclean() bool { return false }
 
-// backUp logs why there is no backup, and returns damage: what else stands in the
-// way, such as a full disk, shows by itself when something is saved.
+// backUp makes a backup and tidies what it holds. It logs why either is not done,
+// and returns damage: what else stands in the way, such as a full disk, shows by
+// itself when something is saved.
 func backUp(s kept, now func() time.Time) error {
 	b, made, err := s.Backup(context.Background(), now)
 	if err != nil {
 		slog.Error("no backup", "error", err)
-	} else {
-		slog.Info("backup", "path", b.Path, "new", made)
+		if errors.Is(err, store.ErrDamaged) {
+			return err
+		}
+		return nil
 	}
-	if errors.Is(err, store.ErrDamaged) {
-		return err
-	}
+	slog.Info("backup", "path", b.Path, "new", made)
+	tidied, err := s.Tidy(context.Background())
+	slog.Info("tidied", "entries", tidied.Entries, "states", tidied.States, "contents", tidied.Contents, "error", err)
 	return nil
 }

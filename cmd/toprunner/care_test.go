@@ -14,6 +14,7 @@ type patient struct {
 	unclean         bool
 	sick, noBackup  error
 	checks, backups int
+	tidied          int
 }
 
 func (p *patient) Unclean() bool { return p.unclean }
@@ -26,6 +27,11 @@ func (p *patient) Check(context.Context) error {
 func (p *patient) Backup(context.Context, func() time.Time) (store.Backup, bool, error) {
 	p.backups++
 	return store.Backup{}, true, p.noBackup
+}
+
+func (p *patient) Tidy(context.Context) (store.Tidied, error) {
+	p.tidied++
+	return store.Tidied{}, nil
 }
 
 // days is a runner that works at once and lets a day pass when told.
@@ -62,6 +68,10 @@ func TestLookAfter(t *testing.T) {
 		})
 		d.next()
 		d.next()
+		if sound := c.patient.backups; c.patient.noBackup == nil && c.patient.tidied != sound ||
+			c.patient.noBackup != nil && c.patient.tidied > 0 {
+			t.Errorf("%s: tidied %d times after %d backups", name, c.patient.tidied, sound)
+		}
 		if c.patient.checks != c.checks || c.patient.backups != c.backups || said != c.say {
 			t.Errorf("%s: %d checks, %d backups, told %d times", name, c.patient.checks, c.patient.backups, said)
 		}

@@ -20,16 +20,16 @@ func attachmentChecksum(entry string, position int64, a model.Attachment) int64 
 
 // writeAttachments makes the store hold the attachments of an entry in their
 // order and reports whether any was different. Their contents must be there.
-func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, error) {
+func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (bool, error) {
 	wanted := make([]listRow, len(e.Attachments))
 	for i, a := range e.Attachments {
 		cells := []any{int64(i), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
 		wanted[i] = listRow{cells, attachmentChecksum(e.ID, int64(i), a)}
 	}
-	return attachments.write(ctx, tx, e.ID, wanted)
+	return attachments.write(ctx, tx, e.ID, wanted, d)
 }
 
-func readAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
+func readAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var a model.Attachment
 		var position, checksum int64
@@ -40,6 +40,7 @@ func readAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
 		if checksum != attachmentChecksum(e.ID, position, a) {
 			return rowFault{"attachment " + e.ID + "/" + strconv.FormatInt(position, 10)}
 		}
+		d.add(checksum)
 		e.Attachments = append(e.Attachments, a)
 		return nil
 	}, attachments.query(), e.ID)

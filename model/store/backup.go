@@ -109,8 +109,12 @@ func (r *Reader) upToDate(ctx context.Context, there []Backup) (Backup, bool) {
 	if err != nil {
 		return Backup{}, false
 	}
-	now, err := contentsOf(ctx, r.read)
-	return newest, err == nil && then == now
+	var now contents
+	err = r.peek(ctx, func(tx *sql.Tx) error {
+		now, err = contentsIn(ctx, tx)
+		return err
+	})
+	return newest, err == nil && then.sum == now.sum
 }
 
 // thinOut removes what thin says. A backup that cannot be removed is no reason to
@@ -219,47 +223,56 @@ func (f folder) copyAndVerify(ctx context.Context, d disk, part string) error {
 		return err
 	}
 	found, err := inspect(ctx, part)
-	if err != nil {
+	if err != nil || !found.lacks(before) {
 		return err
 	}
-	if found.entries < before.entries || found.states < before.states {
-		return fmt.Errorf("backup %s: %d entries of %d, %d states of %d",
-			part, found.entries, before.entries, found.states, before.states)
+	after, err := contentsOf(ctx, source) // some may have been purged or thinned in between
+	if err != nil || !found.lacks(after) {
+		return err
 	}
-	return nil
+	return fmt.Errorf("backup %s: %d entries of %d, %d states of %d",
+		part, found.entries, after.entries, found.states, after.states)
 }
 
 // contents says how much a database holds and whether it is the same as another:
-// any change of an entry changes its row, and with it the checksum.
+// any change of an entry changes its row, and with it the checksum. That states of
+// the history were thinned is no change.
 type contents struct {
 	entries, states int64
 	changed         int64 // milliseconds since 1970, UTC; 0 without entries
 	sum             int64
 }
 
+// lacks reports that there is less than in another.
+func (c contents) lacks(other contents) bool {
+	return c.entries < other.entries || c.states < other.states
+}
+
 func contentsOf(ctx context.Context, db *sql.DB) (c contents, err error) {
-	sum := newSum("contents")
 	err = transact(ctx, db, func(tx *sql.Tx) error {
-		err := each(ctx, tx, func(rows *sql.Rows) error {
-			var changed, checksum int64
-			if err := rows.Scan(&changed, &checksum); err != nil {
-				return err
-			}
-			c.entries++
-			c.changed = max(c.changed, changed)
-			sum = sum.number(checksum)
-			return nil
-		}, "SELECT changed, checksum FROM entry ORDER BY id")
-		if err != nil {
-			return err
-		}
-		var last int64
-		err = tx.QueryRowContext(ctx, "SELECT count(*), coalesce(max(id), 0) FROM history").Scan(&c.states, &last)
-		sum = sum.number(c.states, last)
+		c, err = contentsIn(ctx, tx)
 		return err
 	})
-	c.sum = sum.done()
 	return c, err
+}
+
+func contentsIn(ctx context.Context, tx *sql.Tx) (c contents, err error) {
+	sum := newSum("contents")
+	err = each(ctx, tx, func(rows *sql.Rows) error {
+		var changed, checksum int64
+		if err := rows.Scan(&changed, &checksum); err != nil {
+			return err
+		}
+		c.entries++
+		c.changed = max(c.changed, changed)
+		sum = sum.number(checksum)
+		return nil
+	}, "SELECT changed, checksum FROM entry ORDER BY id")
+	if err != nil {
+		return c, err
+	}
+	c.sum = sum.done()
+	return c, tx.QueryRowContext(ctx, "SELECT count(*) FROM history").Scan(&c.states)
 }
 
 // inspect returns what a database of ours holds once it has been found whole:
@@ -280,18 +293,18 @@ func inspect(ctx context.Context, file string) (contents, error) {
 // wholeInside returns an error that is ErrDamaged to explain, for the first thing
 // that is wrong with a database.
 func wholeInside(ctx context.Context, db *sql.DB) error {
-	if err := intact(ctx, db); err != nil {
-		return err
-	}
 	steps, err := schema()
 	if err != nil {
 		return err
 	}
 	number, _, err := version(ctx, db)
-	if err != nil || number != len(steps) {
+	if err != nil {
 		return err
 	}
 	return transact(ctx, db, func(tx *sql.Tx) error {
+		if err := intact(ctx, tx); err != nil || number != len(steps) {
+			return err
+		}
 		faults, err := rowFaults(ctx, tx)
 		if err == nil && len(faults) > 0 {
 			return rowFault{faults[0]}
@@ -301,9 +314,9 @@ func wholeInside(ctx context.Context, db *sql.DB) error {
 }
 
 // intact is what SQLite finds wrong with the pages and indexes of a file.
-func intact(ctx context.Context, db *sql.DB) error {
+func intact(ctx context.Context, tx *sql.Tx) error {
 	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
+	if err := tx.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
 		return err
 	}
 	if verdict != "ok" {

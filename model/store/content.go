@@ -37,9 +37,14 @@ func getContent(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
 	return data, nil
 }
 
-// sweepContents takes away the bytes that no attachment names any more. It runs
-// only while no entry is open, when no attachment is under way.
-func sweepContents(ctx context.Context, tx *sql.Tx) error {
-	_, err := tx.ExecContext(ctx, "DELETE FROM content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)")
-	return err
+// sweepContent takes away the bytes under a key, and reports true, unless an
+// attachment names them.
+func sweepContent(ctx context.Context, tx *sql.Tx, key string) (bool, error) {
+	result, err := tx.ExecContext(ctx, `DELETE FROM content WHERE sha256 = ?
+		AND NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = content.sha256)`, key)
+	if err != nil {
+		return false, err
+	}
+	n, err := result.RowsAffected()
+	return n > 0, err
 }

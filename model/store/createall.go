@@ -21,6 +21,9 @@ func (s *Store) CreateAll(ctx context.Context, all []New) error {
 	now := s.now().UnixMilli()
 	return s.change(ctx, func(tx *sql.Tx) error {
 		for _, n := range all {
+			for _, a := range n.Entry.Attachments {
+				s.orphans.adopt(a.SHA256)
+			}
 			if err := putContents(ctx, tx, n); err != nil {
 				return err
 			}

@@ -69,10 +69,10 @@ func Examine(ctx context.Context, dir string) (Diagnosis, error) {
 // examine returns the damaged rows, or the error that says what is wrong with the
 // file itself.
 func (r *Reader) examine(ctx context.Context) (rows []string, err error) {
-	if err := intact(ctx, r.read); err != nil {
-		return nil, err
-	}
-	err = transact(ctx, r.read, func(tx *sql.Tx) error {
+	err = r.peek(ctx, func(tx *sql.Tx) error {
+		if err := intact(ctx, tx); err != nil {
+			return err
+		}
 		rows, err = rowFaults(ctx, tx)
 		return err
 	})
@@ -85,7 +85,7 @@ func (r *Reader) remedyFor(ctx context.Context, rows []string, err error) (Remed
 		return RemedyNone, err
 	}
 	mendable := false
-	err = transact(ctx, r.read, func(tx *sql.Tx) error {
+	err = r.peek(ctx, func(tx *sql.Tx) error {
 		states, err := lastStates(ctx, tx, rows)
 		mendable = len(states) == len(rows)
 		return err

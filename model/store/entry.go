@@ -3,24 +3,33 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"toprunner/model"
+	"toprunner/model/calendar"
 )
 
-// notDeleted stands in entryRow for a deleted_at of NULL.
-const notDeleted = 0
+// never stands in entryRow for a deleted_at or archived_at of NULL.
+const never = 0
 
 // entryRow is a row of entry. Times are milliseconds since 1970, UTC.
 type entryRow struct {
-	id, edition, language       string
-	created, changed, deletedAt int64
+	id, edition, language                   string
+	created, changed, deletedAt, archivedAt int64
 
 	organization, state, editionHash                     string
 	required, answered, errors, warnings, notices, rules int64
+
+	digests
+
+	submittedOn, submittedChannel string
+	submittedSaid                 digest // said, when it was submitted
+	submittedState                int64  // the last id of its history then
 }
 
 const entryColumns = `id, edition, language, created, changed, coalesce(deleted_at, 0), organization, state,
-	required, answered, errors, warnings, notices, edition_hash, rules, checksum`
+	required, answered, errors, warnings, notices, edition_hash, rules, submitted_on, submitted_channel,
+	submitted_said, submitted_state, coalesce(archived_at, 0), said, noted, found, checksum`
 
 // setEntry takes over what the row says of the entry itself and reports whether
 // it was different.
@@ -55,18 +64,40 @@ func (r *entryRow) stale(hash string, rules int) bool {
 
 // summary returns the entry as a row of the overview.
 func (r *entryRow) summary() model.Summary {
-	return model.Summary{
+	s := model.Summary{
 		ID: r.id, Edition: r.edition, Organization: r.organization, State: model.EntryState(r.state),
 		Required: int(r.required), Answered: int(r.answered),
 		Errors: int(r.errors), Warnings: int(r.warnings), Notices: int(r.notices),
-		Changed: fromMillis(r.changed),
+		Changed: fromMillis(r.changed), Archived: momentOf(r.archivedAt), Deleted: momentOf(r.deletedAt),
 	}
+	if r.submittedOn != "" {
+		s.State = model.StateSubmitted
+		s.Submission = model.Submission{On: dayOf(r.submittedOn), Channel: r.submittedChannel}
+		s.ChangedSince = r.said != r.submittedSaid
+	}
+	return s
+}
+
+// momentOf returns the moment of a cell that may be never.
+func momentOf(ms int64) time.Time {
+	if ms == never {
+		return time.Time{}
+	}
+	return fromMillis(ms)
+}
+
+// dayOf reads a day that this package has written; the row's checksum has agreed.
+func dayOf(day string) calendar.Date {
+	d, _ := calendar.ParseDate(day)
+	return d
 }
 
 func (r *entryRow) checksum() int64 {
 	return newSum("entry").text(r.id, r.edition, r.language).number(r.created, r.changed, r.deletedAt).
 		text(r.organization, r.state).number(r.required, r.answered, r.errors, r.warnings, r.notices).
-		text(r.editionHash).number(r.rules).done()
+		text(r.editionHash).number(r.rules).
+		text(r.submittedOn, r.submittedChannel).number(int64(r.submittedSaid), r.submittedState, r.archivedAt).
+		number(int64(r.said), int64(r.noted), int64(r.found)).done()
 }
 
 // scan reads a row of entryColumns, and returns a rowFault when it does not hold
@@ -75,20 +106,27 @@ func (r *entryRow) scan(row interface{ Scan(...any) error }) error {
 	var checksum int64
 	err := row.Scan(&r.id, &r.edition, &r.language, &r.created, &r.changed, &r.deletedAt,
 		&r.organization, &r.state, &r.required, &r.answered, &r.errors, &r.warnings,
-		&r.notices, &r.editionHash, &r.rules, &checksum)
+		&r.notices, &r.editionHash, &r.rules, &r.submittedOn, &r.submittedChannel,
+		&r.submittedSaid, &r.submittedState, &r.archivedAt, &r.said, &r.noted, &r.found, &checksum)
 	if err == nil && checksum != r.checksum() {
 		return rowFault{"entry " + r.id}
 	}
 	return err
 }
 
-// eachEntry hands over the entries that are not deleted, in no order: sorting
+// The entries that a person works with, and those in the trash.
+const (
+	kept    = "deleted_at IS NULL"
+	trashed = "deleted_at IS NOT NULL"
+)
+
+// eachEntry hands over the entries that are kept or trashed, in no order: sorting
 // them in SQL takes longer than in Go. A row that is damaged comes with a rowFault.
-func eachEntry(ctx context.Context, tx *sql.Tx, do func(entryRow, error) error) error {
+func eachEntry(ctx context.Context, tx *sql.Tx, which string, do func(entryRow, error) error) error {
 	var r entryRow
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		return do(r, r.scan(rows))
-	}, "SELECT "+entryColumns+" FROM entry WHERE deleted_at IS NULL")
+	}, "SELECT "+entryColumns+" FROM entry WHERE "+which)
 }
 
 // readEntry returns a row, or sql.ErrNoRows.
@@ -106,20 +144,26 @@ func hasEntry(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
 
 func insertEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO entry (edition, language, created, changed, deleted_at,
-		organization, state, required, answered, errors, warnings, notices, edition_hash, rules, checksum, id)
-		VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, r.values()...)
+		organization, state, required, answered, errors, warnings, notices, edition_hash, rules, submitted_on,
+		submitted_channel, submitted_said, submitted_state, archived_at, said, noted, found, checksum, id)
+		VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)`,
+		r.values()...)
 	return err
 }
 
 func updateEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
 	_, err := tx.ExecContext(ctx, `UPDATE entry SET edition = ?, language = ?, created = ?, changed = ?,
 		deleted_at = nullif(?, 0), organization = ?, state = ?, required = ?, answered = ?, errors = ?,
-		warnings = ?, notices = ?, edition_hash = ?, rules = ?, checksum = ? WHERE id = ?`, r.values()...)
+		warnings = ?, notices = ?, edition_hash = ?, rules = ?, submitted_on = ?, submitted_channel = ?,
+		submitted_said = ?, submitted_state = ?, archived_at = nullif(?, 0), said = ?, noted = ?, found = ?,
+		checksum = ? WHERE id = ?`, r.values()...)
 	return err
 }
 
 // values returns the cells in the order of the two statements above.
 func (r *entryRow) values() []any {
 	return []any{r.edition, r.language, r.created, r.changed, r.deletedAt, r.organization, r.state,
-		r.required, r.answered, r.errors, r.warnings, r.notices, r.editionHash, r.rules, r.checksum(), r.id}
+		r.required, r.answered, r.errors, r.warnings, r.notices, r.editionHash, r.rules, r.submittedOn,
+		r.submittedChannel, int64(r.submittedSaid), r.submittedState, r.archivedAt,
+		int64(r.said), int64(r.noted), int64(r.found), r.checksum(), r.id}
 }

@@ -20,7 +20,7 @@ func findingChecksum(entry string, position int64, f model.Finding, params strin
 }
 
 // writeFindings makes the store hold the findings of an entry's last check.
-func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.Finding) error {
+func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.Finding, d *digest) error {
 	wanted := make([]listRow, len(found))
 	for i, f := range found {
 		params, err := json.Marshal(f.Params)
@@ -30,11 +30,11 @@ func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.
 		cells := []any{int64(i), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
 		wanted[i] = listRow{cells, findingChecksum(entry, int64(i), f, string(params))}
 	}
-	_, err := findings.write(ctx, tx, entry, wanted)
+	_, err := findings.write(ctx, tx, entry, wanted, d)
 	return err
 }
 
-func readFindings(ctx context.Context, tx *sql.Tx, entry string) ([]model.Finding, error) {
+func readFindings(ctx context.Context, tx *sql.Tx, entry string, d *digest) ([]model.Finding, error) {
 	var found []model.Finding
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		var f model.Finding
@@ -47,6 +47,7 @@ func readFindings(ctx context.Context, tx *sql.Tx, entry string) ([]model.Findin
 		if checksum != findingChecksum(entry, position, f, params) {
 			return rowFault{"finding " + entry + "/" + strconv.FormatInt(position, 10)}
 		}
+		d.add(checksum)
 		found = append(found, f)
 		return json.Unmarshal([]byte(params), &found[len(found)-1].Params)
 	}, findings.query(), entry)

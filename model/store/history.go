@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
+
+	"toprunner/model"
 )
 
 func historyChecksum(entry, question, value string, savedAt int64) int64 {
@@ -22,4 +24,118 @@ func addHistory(ctx context.Context, tx *sql.Tx, entry string, changes []change,
 	}
 	return insertAll(ctx, tx,
 		"INSERT INTO history (entry, question, value, saved_at, checksum) VALUES (?, ?, ?, ?, ?)", rows)
+}
+
+// lastState returns the id of the newest row of an entry's history, 0 without one.
+func lastState(ctx context.Context, tx *sql.Tx, entry string) (id int64, err error) {
+	err = tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM history WHERE entry = ?", entry).Scan(&id)
+	return id, err
+}
+
+// History returns the states that an answer was saved in and that thinning has
+// left, in the order of saving with the newest first: the answer as it stands.
+// When rows are damaged it returns ErrDamaged, naming the first, together with all
+// the others. It returns ErrNotFound for an entry that the store does not hold.
+func (r *Reader) History(ctx context.Context, entry, question string) ([]model.AnswerState, error) {
+	var (
+		states  []model.AnswerState
+		damaged error
+	)
+	err := r.look(ctx, func(tx *sql.Tx) error {
+		row, err := r.entry(ctx, tx, entry)
+		if err != nil {
+			return err
+		}
+		submitted := row.submittedState // 0 from the state on that stood when it was submitted
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			var id, savedAt, checksum int64
+			var value string
+			if err := rows.Scan(&id, &value, &savedAt, &checksum); err != nil {
+				return err
+			}
+			if checksum != historyChecksum(entry, question, value, savedAt) {
+				if damaged == nil {
+					damaged = rowFault{"history " + entry + "/" + question}
+				}
+				return nil
+			}
+			a, err := decodeAnswer(value)
+			state := model.AnswerState{Saved: fromMillis(savedAt), Answer: a, Submitted: id <= submitted}
+			if state.Submitted {
+				submitted = 0
+			}
+			states = append(states, state)
+			return err
+		}, `SELECT id, value, saved_at, checksum FROM history WHERE entry = ? AND question = ?
+			ORDER BY id DESC`, entry, question)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return states, r.explain(damaged)
+}
+
+// thinHistory takes away the states that thinStates lets go, the entries one by
+// one, so that a save waits for one of them at most.
+func (s *Store) thinHistory(ctx context.Context, t *Tidied) error {
+	var entries []entryRow
+	err := s.peek(ctx, func(tx *sql.Tx) error {
+		var row entryRow
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			err := rows.Scan(&row.id, &row.submittedState)
+			entries = append(entries, row)
+			return err
+		}, "SELECT id, submitted_state FROM entry")
+	})
+	for _, e := range entries {
+		if err != nil {
+			return err
+		}
+		var gone int
+		gone, err = s.thinHistoryOf(ctx, e)
+		t.States += gone
+	}
+	return err
+}
+
+func (s *Store) thinHistoryOf(ctx context.Context, e entryRow) (int, error) {
+	drop, err := s.droppable(ctx, e)
+	if err != nil || len(drop) == 0 {
+		return 0, err
+	}
+	err = s.change(ctx, func(tx *sql.Tx) error {
+		return insertAll(ctx, tx, "DELETE FROM history WHERE id = ?", drop)
+	})
+	return len(drop), err
+}
+
+// droppable returns the ids of an entry's states that may go. What is saved while
+// it is asked comes on top and makes none of them worth keeping.
+func (s *Store) droppable(ctx context.Context, e entryRow) (drop [][]any, err error) {
+	now := s.now().UnixMilli()
+	last := ""
+	var states []stateAt
+	thinOut := func() {
+		for _, id := range thinStates(states, e.submittedState, now) {
+			drop = append(drop, []any{id})
+		}
+		states = states[:0]
+	}
+	err = s.peek(ctx, func(tx *sql.Tx) error {
+		return each(ctx, tx, func(rows *sql.Rows) error {
+			var question string
+			var state stateAt
+			if err := rows.Scan(&question, &state.id, &state.saved); err != nil {
+				return err
+			}
+			if question != last {
+				thinOut()
+				last = question
+			}
+			states = append(states, state)
+			return nil
+		}, "SELECT question, id, saved_at FROM history WHERE entry = ? ORDER BY question, id", e.id)
+	})
+	thinOut()
+	return drop, err
 }

@@ -36,9 +36,12 @@ func (l list) insert() string {
 		strings.Repeat("?, ", len(l.columns)) + "?, ?)"
 }
 
-// write makes the table hold just these rows for an entry and reports whether
-// anything was different. Rows that are damaged differ.
-func (l list) write(ctx context.Context, tx *sql.Tx, entry string, wanted []listRow) (bool, error) {
+// write makes the table hold just these rows for an entry, adds them to a digest
+// and reports whether anything was different. Rows that are damaged differ.
+func (l list) write(ctx context.Context, tx *sql.Tx, entry string, wanted []listRow, d *digest) (bool, error) {
+	for _, row := range wanted {
+		d.add(row.checksum)
+	}
 	there, err := l.there(ctx, tx, entry)
 	if err != nil || slices.EqualFunc(there, wanted, listRow.equal) {
 		return false, err

@@ -20,7 +20,11 @@ var scripts embed.FS
 type migration struct {
 	version int
 	script  string
+	then    func(context.Context, *sql.Tx) error // what SQL cannot do, or nil
 }
+
+// afterScript is what the steps do besides their scripts.
+var afterScript = map[int]func(context.Context, *sql.Tx) error{2: sealEntries}
 
 // schema returns the migrations of this version of the program in their order.
 func schema() ([]migration, error) { return migrationsIn(scripts) }
@@ -41,7 +45,7 @@ func migrationsIn(files fs.FS) ([]migration, error) {
 		if err != nil {
 			return nil, err
 		}
-		steps = append(steps, migration{version: i + 1, script: string(script)})
+		steps = append(steps, migration{version: i + 1, script: string(script), then: afterScript[i+1]})
 	}
 	return steps, nil
 }
@@ -63,6 +67,11 @@ func migrate(ctx context.Context, db *sql.DB, from int, steps []migration) error
 		err := transact(ctx, db, func(tx *sql.Tx) error {
 			if _, err := tx.ExecContext(ctx, m.script); err != nil {
 				return err
+			}
+			if m.then != nil {
+				if err := m.then(ctx, tx); err != nil {
+					return err
+				}
 			}
 			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.version))
 			return err

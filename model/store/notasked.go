@@ -17,17 +17,17 @@ func notAskedChecksum(entry, question string) int64 {
 
 // writeNotAsked makes the store hold the questions an entry marks as not asked
 // and reports whether any was different.
-func writeNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry) (bool, error) {
+func writeNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (bool, error) {
 	var wanted []listRow
 	for _, question := range slices.Sorted(maps.Keys(e.NotAsked)) {
 		if e.NotAsked[question] {
 			wanted = append(wanted, listRow{[]any{question}, notAskedChecksum(e.ID, question)})
 		}
 	}
-	return notAsked.write(ctx, tx, e.ID, wanted)
+	return notAsked.write(ctx, tx, e.ID, wanted, d)
 }
 
-func readNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
+func readNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var question string
 		var checksum int64
@@ -37,6 +37,7 @@ func readNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry) error {
 		if checksum != notAskedChecksum(e.ID, question) {
 			return rowFault{"not_asked " + e.ID + "/" + question}
 		}
+		d.add(checksum)
 		e.NotAsked[question] = true
 		return nil
 	}, notAsked.query(), e.ID)

@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
+	"sync"
 
 	"toprunner/model"
 )
@@ -15,6 +16,7 @@ import (
 type Reader struct {
 	folder
 
+	gate sync.RWMutex // closed while Store.Restore changes what is behind the handles
 	read *sql.DB
 }
 
@@ -58,19 +60,37 @@ func (r *Reader) Close() error { return r.explain(r.read.Close()) }
 
 // look runs do in one transaction of a reader.
 func (r *Reader) look(ctx context.Context, do func(*sql.Tx) error) error {
-	return r.explain(transact(ctx, r.read, do))
+	return r.explain(r.peek(ctx, do))
 }
 
-// Overview returns every entry that is not deleted, the last changed one first.
-// It is one query. When rows are damaged it returns ErrDamaged, naming the first,
-// together with all the others.
+// peek is look for a step of something that explains its errors itself.
+func (r *Reader) peek(ctx context.Context, do func(*sql.Tx) error) error {
+	r.gate.RLock()
+	defer r.gate.RUnlock()
+	return transact(ctx, r.read, do)
+}
+
+// Overview returns every entry that is not in the trash, archived ones too, the
+// last changed one first. It is one query. When rows are damaged it returns
+// ErrDamaged, naming the first, together with all the others.
 func (r *Reader) Overview(ctx context.Context) ([]model.Summary, error) {
+	return r.list(ctx, kept, func(a, b model.Summary) int { return b.Changed.Compare(a.Changed) })
+}
+
+// Trash returns the entries that were deleted, the last deleted one first; with
+// damaged rows it does as Overview does.
+func (r *Reader) Trash(ctx context.Context) ([]model.Summary, error) {
+	return r.list(ctx, trashed, func(a, b model.Summary) int { return b.Deleted.Compare(a.Deleted) })
+}
+
+// list returns summaries in an order, those that stand alike in it by their ids.
+func (r *Reader) list(ctx context.Context, which string, order func(a, b model.Summary) int) ([]model.Summary, error) {
 	var (
 		summaries []model.Summary
 		damaged   error
 	)
 	err := r.look(ctx, func(tx *sql.Tx) error {
-		return eachEntry(ctx, tx, func(row entryRow, err error) error {
+		return eachEntry(ctx, tx, which, func(row entryRow, err error) error {
 			var fault rowFault
 			if errors.As(err, &fault) {
 				if damaged == nil {
@@ -86,7 +106,7 @@ func (r *Reader) Overview(ctx context.Context) ([]model.Summary, error) {
 		return nil, err
 	}
 	slices.SortFunc(summaries, func(a, b model.Summary) int {
-		return cmp.Or(b.Changed.Compare(a.Changed), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(order(a, b), cmp.Compare(a.ID, b.ID))
 	})
 	return summaries, r.explain(damaged)
 }
@@ -100,14 +120,26 @@ func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
 			return err
 		}
 		e = model.NewEntry(row.id, row.edition, model.Lang(row.language))
-		return errors.Join(
-			readAnswers(ctx, tx, e), readNotes(ctx, tx, e), readNotAsked(ctx, tx, e), readAttachments(ctx, tx, e),
-		)
+		return readParts(ctx, tx, e, row.digests)
 	})
 	if err != nil {
 		return nil, err
 	}
 	return e, nil
+}
+
+// readParts reads what hangs on an entry's row. It returns a rowFault when a row
+// does not hold what was written, or when one is missing or too many.
+func readParts(ctx context.Context, tx *sql.Tx, e *model.Entry, want digests) error {
+	got := digests{found: want.found}
+	err := errors.Join(
+		readAnswers(ctx, tx, e, &got.said), readNotes(ctx, tx, e, &got.noted),
+		readNotAsked(ctx, tx, e, &got.said), readAttachments(ctx, tx, e, &got.said),
+	)
+	if err == nil && got != want {
+		err = rowFault{"entry " + e.ID}
+	}
+	return err
 }
 
 // Report returns the result of the last check that was saved with an entry. Its
@@ -120,7 +152,11 @@ func (r *Reader) Report(ctx context.Context, id string) (*model.Report, error) {
 			return err
 		}
 		report = row.report()
-		report.Findings, err = readFindings(ctx, tx, id)
+		var found digest
+		report.Findings, err = readFindings(ctx, tx, id, &found)
+		if err == nil && found != row.found {
+			err = rowFault{"entry " + id}
+		}
 		return err
 	})
 	if err != nil {
@@ -154,7 +190,7 @@ func (r *Reader) Content(sha256 string) ([]byte, error) {
 func (r *Reader) Stale(ctx context.Context, hashes map[string]string, rules int) ([]string, error) {
 	var ids []string
 	err := r.look(ctx, func(tx *sql.Tx) error {
-		return eachEntry(ctx, tx, func(row entryRow, err error) error {
+		return eachEntry(ctx, tx, kept, func(row entryRow, err error) error {
 			hash, known := hashes[row.edition]
 			if err == nil && known && row.stale(hash, rules) {
 				ids = append(ids, row.id)

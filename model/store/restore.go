@@ -100,15 +100,37 @@ func (f folder) restoreHeld(ctx context.Context, d disk, backup string, now time
 	return aside, errors.Join(err, held.release())
 }
 
+// Restore is Restore for the running app: every call of the store waits until the
+// backup is in place and then speaks of what it holds. Entries that are open must
+// have been closed before. After an error that is not ErrDisk the store is as it was.
+func (s *Store) Restore(ctx context.Context, backup string) (aside string, err error) {
+	if err := s.bringIn(ctx, osDisk{}, backup); err != nil {
+		return "", s.explain(err)
+	}
+	s.gate.Lock()
+	defer s.gate.Unlock()
+	if err := s.closeHandles(); err != nil {
+		return "", s.explain(err)
+	}
+	aside, err = s.changeOver(osDisk{}, s.now())
+	return aside, s.explain(errors.Join(err, s.openHandles(ctx)))
+}
+
 // restore is Restore for one who holds the lock.
 func (f folder) restore(ctx context.Context, d disk, backup string, now time.Time) (aside string, err error) {
 	if err := f.finishRestore(d); err != nil { // of one that was interrupted
 		return "", err
 	}
-	part := filepath.Join(string(f), restorePart)
-	if err := f.bringIn(ctx, d, backup, part); err != nil {
-		return "", errors.Join(err, removeIfThere(d, part))
+	if err := f.bringIn(ctx, d, backup); err != nil {
+		return "", err
 	}
+	return f.changeOver(d, now)
+}
+
+// changeOver puts what bringIn has brought in the place of the store, which nobody
+// has open.
+func (f folder) changeOver(d disk, now time.Time) (aside string, err error) {
+	part := f.restoring()
 	stamp := f.freeStamp(now)
 	if err := d.Rename(part, filepath.Join(string(f), readyPrefix+stamp)); err != nil {
 		return "", errors.Join(err, removeIfThere(d, part))
@@ -122,9 +144,18 @@ func (f folder) restore(ctx context.Context, d disk, backup string, now time.Tim
 	return f.asideIfThere(stamp), nil
 }
 
+func (f folder) restoring() string { return filepath.Join(string(f), restorePart) }
+
 // bringIn copies a backup, with the log beside it if it has one, and checks the
 // copy. What the log holds is then in the one file.
-func (f folder) bringIn(ctx context.Context, d disk, backup, part string) error {
+func (f folder) bringIn(ctx context.Context, d disk, backup string) error {
+	if err := f.bring(ctx, d, backup, f.restoring()); err != nil {
+		return errors.Join(err, removeIfThere(d, f.restoring()))
+	}
+	return nil
+}
+
+func (f folder) bring(ctx context.Context, d disk, backup, part string) error {
 	if err := removeIfThere(d, part); err != nil {
 		return err
 	}

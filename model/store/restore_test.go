@@ -229,3 +229,43 @@ func TestRestoreWithItsLog(t *testing.T) {
 		t.Errorf("the store says %q", got)
 	}
 }
+
+// The running app restores under its own lock and goes on with what the backup
+// holds; what cannot be restored changes nothing.
+func TestRestoreInTheRunningApp(t *testing.T) {
+	f, b, c := restorable(t)
+	s := reopen(t, string(f), c)
+	ctx := context.Background()
+	name := func() string { return mustLoad(t, s.Reader, "a").Answers["organization.name"].Text }
+
+	bad := filepath.Join(t.TempDir(), "bad.db")
+	must(t, os.WriteFile(bad, []byte(strings.Repeat("noise", 100)), ownerFile))
+	if aside, err := s.Restore(ctx, bad); !errors.Is(err, ErrForeignFile) || aside != "" {
+		t.Errorf("%q, %v", aside, err)
+	}
+	if name() != "new" {
+		t.Errorf("after a refused restore it says %q", name())
+	}
+
+	aside, err := s.Restore(ctx, b.Path)
+	if err != nil || aside == "" {
+		t.Fatalf("%q, %v", aside, err)
+	}
+	if name() != "old" {
+		t.Errorf("after the restore it says %q", name())
+	}
+	must(t, s.Save(ctx, named("a", "newer"), filledReport()))
+	if _, err := Open(ctx, string(f), Options{Now: c.Now}); !errors.Is(err, ErrHeld) {
+		t.Errorf("the lock was given up: %v", err)
+	}
+	if _, err := s.Restore(ctx, aside); err != nil { // and what was set aside comes back
+		t.Fatal(err)
+	}
+	if name() != "new" {
+		t.Errorf("after the second restore it says %q", name())
+	}
+	leave(t, s)
+	if got := says(t, f, c); got != "new" {
+		t.Errorf("after a start it says %q", got)
+	}
+}

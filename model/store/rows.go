@@ -49,6 +49,27 @@ func rowFaults(ctx context.Context, tx *sql.Tx) ([]string, error) {
 			return faults, err
 		}
 	}
+	return missing(ctx, tx, faults)
+}
+
+// missing adds the entries, none of whose rows is at fault itself, from which a row
+// is gone or to which a strange one has come.
+func missing(ctx context.Context, tx *sql.Tx, faults []string) ([]string, error) {
+	sums, err := allDigests(ctx, tx)
+	if err != nil {
+		return faults, err
+	}
+	for _, which := range []string{kept, trashed} {
+		err := eachEntry(ctx, tx, which, func(row entryRow, err error) error {
+			if err == nil && sums[row.id] != row.digests {
+				faults = append(faults, "entry "+row.id)
+			}
+			return ignoreDamage(err)
+		})
+		if err != nil {
+			return faults, err
+		}
+	}
 	return faults, nil
 }
 

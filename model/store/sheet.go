@@ -22,23 +22,29 @@ func (s sheet) checksum(entry, question, value string) int64 {
 	return newSum(string(s)).text(entry, question, value).done()
 }
 
-// read returns the texts of an entry, or a rowFault.
-func (s sheet) read(ctx context.Context, tx *sql.Tx, entry string) (map[string]string, error) {
+// read returns the texts of an entry and adds them to a digest, or a rowFault.
+func (s sheet) read(ctx context.Context, tx *sql.Tx, entry string, d *digest) (map[string]string, error) {
 	values := map[string]string{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
 		if checksum != s.checksum(entry, question, value) {
 			return rowFault{string(s) + " " + entry + "/" + question}
 		}
+		d.add(checksum)
 		values[question] = value
 		return nil
 	})
 	return values, err
 }
 
-// write makes the table hold just these texts for an entry and returns what was
-// different, in the order of the questions' ids.
-func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string) ([]change, error) {
-	changes, err := s.compare(ctx, tx, entry, wanted)
+// write makes the table hold just these texts for an entry, adds them to a digest
+// and returns what was different, in the order of the questions' ids.
+func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string, d *digest) ([]change, error) {
+	sums := make(map[string]int64, len(wanted))
+	for question, value := range wanted {
+		sums[question] = s.checksum(entry, question, value)
+		d.add(sums[question])
+	}
+	changes, err := s.compare(ctx, tx, entry, wanted, sums)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +54,7 @@ func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[s
 			drop = append(drop, []any{entry, c.question})
 			continue
 		}
-		put = append(put, []any{entry, c.question, c.value, s.checksum(entry, c.question, c.value)})
+		put = append(put, []any{entry, c.question, c.value, sums[c.question]})
 	}
 	const upsert = ` (entry, question, value, checksum) VALUES (?, ?, ?, ?)
 		ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`
@@ -58,9 +64,10 @@ func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[s
 	return changes, insertAll(ctx, tx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", drop)
 }
 
-// compare returns where the table differs from what is wanted. A row that is
-// damaged differs, so it is mended by what the person still has before the eyes.
-func (s sheet) compare(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string) ([]change, error) {
+// compare returns where the table differs from what is wanted and its checksums.
+// A row that is damaged differs, so it is mended by what the person still has
+// before the eyes.
+func (s sheet) compare(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string, sums map[string]int64) ([]change, error) {
 	var changes []change
 	same := map[string]bool{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
@@ -68,7 +75,7 @@ func (s sheet) compare(ctx context.Context, tx *sql.Tx, entry string, wanted map
 		switch {
 		case !ok:
 			changes = append(changes, change{question: question, gone: true})
-		case value == want && checksum == s.checksum(entry, question, value):
+		case value == want && checksum == sums[question]:
 			same[question] = true
 		}
 		return nil

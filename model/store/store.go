@@ -22,8 +22,10 @@ type Store struct {
 	write *sql.DB
 	lock  *lock
 	now   func() time.Time
+	steps []migration // of the schema
 
 	unclean bool
+	orphans orphans
 }
 
 // Open opens the store in a folder for writing, and makes folder and store when
@@ -50,16 +52,28 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 		return nil, f.explain(err)
 	}
 	unclean := f.hasLog()
-	write, err := f.openWriting(ctx, o.Now, steps)
-	if err != nil {
+	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean}
+	if err := s.openHandles(ctx); err != nil {
 		return nil, f.explain(errors.Join(err, held.release()))
 	}
-	read, err := openReader(ctx, f.database())
-	if err != nil {
-		return nil, f.explain(errors.Join(err, write.Close(), held.release()))
-	}
-	return &Store{Reader: &Reader{folder: f, read: read}, write: write, lock: held, now: o.Now, unclean: unclean}, nil
+	return s, nil
 }
+
+// openHandles opens what the store reads and writes with.
+func (s *Store) openHandles(ctx context.Context) (err error) {
+	if s.write, err = s.openWriting(ctx, s.now, s.steps); err != nil {
+		return err
+	}
+	if s.read, err = openReader(ctx, s.database()); err != nil {
+		return errors.Join(err, s.write.Close())
+	}
+	if err = s.findOrphans(ctx); err != nil {
+		return errors.Join(err, s.closeHandles())
+	}
+	return nil
+}
+
+func (s *Store) closeHandles() error { return errors.Join(s.read.Close(), s.write.Close()) }
 
 // openWriting returns the writing handle of a database of the latest version.
 func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []migration) (*sql.DB, error) {
@@ -88,9 +102,6 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 	}
 	if err == nil {
 		err = migrate(ctx, db, from, steps)
-	}
-	if err == nil {
-		err = transact(ctx, db, func(tx *sql.Tx) error { return sweepContents(ctx, tx) })
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
@@ -126,11 +137,13 @@ func (f folder) versionAt(ctx context.Context, path string, latest int) (int, er
 
 // Close gives the store back. What was saved is then in the one database file.
 func (s *Store) Close() error {
-	return s.explain(errors.Join(s.read.Close(), s.write.Close(), s.lock.release()))
+	return s.explain(errors.Join(s.closeHandles(), s.lock.release()))
 }
 
 // change runs do in one transaction of the writer.
 func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+	s.gate.RLock()
+	defer s.gate.RUnlock()
 	return s.explain(transact(ctx, s.write, do))
 }
 
@@ -152,11 +165,13 @@ func (s *Store) create(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model
 	row := entryRow{id: e.ID, created: now, changed: now}
 	row.setEntry(e)
 	row.setReport(r)
-	if err := insertEntry(ctx, tx, row); err != nil {
+	if err := insertEntry(ctx, tx, row); err != nil { // before its parts, which name it
 		return err
 	}
-	_, err = writeParts(ctx, tx, e, r, now)
-	return err
+	if _, row.digests, err = writeParts(ctx, tx, e, r, now); err != nil {
+		return err
+	}
+	return updateEntry(ctx, tx, row)
 }
 
 // Save keeps an entry as it stands with the report of a check of just that: all
@@ -172,10 +187,11 @@ func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error
 			return err
 		}
 		touched := row.setEntry(e)
-		parts, err := writeParts(ctx, tx, e, r, now)
+		parts, sums, err := writeParts(ctx, tx, e, r, now)
 		if err != nil {
 			return err
 		}
+		row.digests = sums
 		row.setReport(r)
 		if touched || parts {
 			row.changed = now
@@ -184,59 +200,40 @@ func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error
 	})
 }
 
-// writeParts writes what hangs on an entry's row and reports whether anything of
-// the entry itself was different.
-func writeParts(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) (bool, error) {
-	changes, err := writeAnswers(ctx, tx, e)
+// writeParts writes what hangs on an entry's row, and returns whether anything of
+// the entry itself was different and the digests of all of it.
+func writeParts(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) (bool, digests, error) {
+	var d digests
+	changes, err := writeAnswers(ctx, tx, e, &d.said)
 	if err != nil {
-		return false, err
+		return false, d, err
 	}
 	if err := addHistory(ctx, tx, e.ID, changes, now); err != nil {
-		return false, err
+		return false, d, err
 	}
-	notes, err := writeNotes(ctx, tx, e)
+	notes, err := writeNotes(ctx, tx, e, &d.noted)
 	if err != nil {
-		return false, err
+		return false, d, err
 	}
-	marks, err := writeNotAsked(ctx, tx, e)
+	marks, err := writeNotAsked(ctx, tx, e, &d.said)
 	if err != nil {
-		return false, err
+		return false, d, err
 	}
-	files, err := writeAttachments(ctx, tx, e)
+	files, err := writeAttachments(ctx, tx, e, &d.said)
 	if err != nil {
-		return false, err
+		return false, d, err
 	}
-	return len(changes) > 0 || notes || marks || files, writeFindings(ctx, tx, e.ID, r.Findings)
+	return len(changes) > 0 || notes || marks || files, d, writeFindings(ctx, tx, e.ID, r.Findings, &d.found)
 }
 
 // AddContent keeps the bytes of a file and returns their SHA-256 in lower-case
-// hex. Bytes that no attachment names are taken away when the store is next
-// opened.
+// hex. Bytes that no attachment names are taken away by Tidy after the store was
+// next opened.
 func (s *Store) AddContent(ctx context.Context, data []byte) (string, error) {
 	key := contentKey(data)
+	s.orphans.adopt(key)
 	err := s.change(ctx, func(tx *sql.Tx) error { return putContent(ctx, tx, key, data) })
 	return key, err
-}
-
-// Delete takes an entry out of the overview. Undelete brings it back as it was.
-func (s *Store) Delete(ctx context.Context, id string) error {
-	return s.setDeleted(ctx, id, s.now().UnixMilli())
-}
-
-// Undelete brings a deleted entry back; one that is not deleted stays as it is.
-func (s *Store) Undelete(ctx context.Context, id string) error {
-	return s.setDeleted(ctx, id, notDeleted)
-}
-
-func (s *Store) setDeleted(ctx context.Context, id string, at int64) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
-		row, err := s.entry(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		row.deletedAt = at
-		return updateEntry(ctx, tx, row)
-	})
 }
 
 // Recheck keeps a new report of an entry whose answers did not change. It does
@@ -249,9 +246,25 @@ func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
 			return err
 		}
 		row.setReport(r)
-		if err := updateEntry(ctx, tx, row); err != nil {
+		row.found = 0
+		if err := writeFindings(ctx, tx, id, r.Findings, &row.found); err != nil {
 			return err
 		}
-		return writeFindings(ctx, tx, id, r.Findings)
+		return updateEntry(ctx, tx, row)
+	})
+}
+
+// changeEntry changes the row of an entry. It returns ErrNotFound for an id that
+// the store does not hold.
+func (s *Store) changeEntry(ctx context.Context, id string, do func(*sql.Tx, *entryRow) error) error {
+	return s.change(ctx, func(tx *sql.Tx) error {
+		row, err := s.entry(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		if err := do(tx, &row); err != nil {
+			return err
+		}
+		return updateEntry(ctx, tx, row)
 	})
 }

@@ -465,8 +465,17 @@ func TestContents(t *testing.T) {
 	if got, err := s.Content(empty.SHA256); err != nil || len(got) != 0 {
 		t.Errorf("%q, %v", got, err)
 	}
+	if _, err := s.AddContent(ctx, []byte("on its way")); err != nil {
+		t.Fatal(err)
+	}
+	if tidied, err := s.Tidy(ctx); err != nil || tidied != (Tidied{Contents: 1}) {
+		t.Errorf("%+v, %v", tidied, err)
+	}
 	if _, err := s.Content(orphan); !errors.Is(err, ErrNotFound) {
 		t.Errorf("bytes that nobody names are still there: %v", err)
+	}
+	if _, err := s.Content(contentKey([]byte("on its way"))); err != nil {
+		t.Errorf("bytes on their way into an entry: %v", err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -76,7 +77,7 @@ func TestMigration(t *testing.T) {
 	s, c := newStore(t)
 	mustCreate(t, s, filled("a"))
 	f := leave(t, s)
-	steps := next(t, "ALTER TABLE entry ADD COLUMN archived INTEGER; CREATE TABLE extra (x TEXT) STRICT;")
+	steps := next(t, "ALTER TABLE entry ADD COLUMN more INTEGER; CREATE TABLE extra (x TEXT) STRICT;")
 
 	if _, err := openReading(context.Background(), f, len(steps)); !errors.Is(err, ErrOlder) {
 		t.Errorf("a reader of an older store: %v", err)
@@ -93,7 +94,7 @@ func TestMigration(t *testing.T) {
 	}
 	leave(t, s)
 
-	backup := filepath.Join(f.backups(), "before-v2-20250701T093000Z.db")
+	backup := filepath.Join(f.backups(), fmt.Sprintf("before-v%d-20250701T093000Z.db", len(steps)))
 	old := t.TempDir()
 	data, err := os.ReadFile(backup)
 	if err != nil {
