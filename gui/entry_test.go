@@ -333,5 +333,5 @@ func TestEcho(t *testing.T) {
 	d.typeInto("track_record.period_start", "令和6年4月1日")
 	d.win.Canvas().Unfocus()
 	d.runner.wait()
-	d.sees("→ 2024年4月1日 として扱います")
+	d.sees("→ 2024年4月1日（令和6年）として扱います")
 }

@@ -50,7 +50,7 @@ func newFigureCards(e *entryScreen, after *model.Question) *figureCards {
 }
 
 // figureWidth is the least width of a card, in Fyne's pixels at a text size of 100 %.
-const figureWidth float32 = 300
+const figureWidth float32 = 288
 
 func (f *figureCards) stat(figure model.Figure) kit.Stat {
 	c, ed := f.screen.win.words, f.screen.session.Edition()

@@ -151,28 +151,6 @@ func (r *row) count(a model.Answer) {
 	}
 }
 
-// echo shows what an answer is taken for, where that is not what was typed.
-func (r *row) echo(a model.Answer) {
-	r.field.SetEcho(understood(r.screen.win.words, r.q, a))
-}
-
-// understood is the form in which an answer is used, "" where that is the form
-// in which it was typed, or where it cannot be read.
-func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
-	plain := q.Type == model.TypeText && q.Format == model.FormatNone
-	switch q.Type {
-	case model.TypeText, model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
-	default:
-		return ""
-	}
-	value := q.Read(a)
-	shown := c.Answer(q, a)
-	if typed := text.Line(a.Text); plain || !value.Readable() || typed == value.Canonical || typed == shown {
-		return ""
-	}
-	return shown
-}
-
 // judge shows what the last check found at the question. While the person is
 // typing nothing new is said, but what was said is brought up to date.
 func (r *row) judge() {

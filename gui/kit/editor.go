@@ -94,10 +94,12 @@ func NewEditor(q *model.Question, lang model.Lang) Editor {
 // them, so that the field itself says how much is expected.
 const (
 	wideField   = 0 // the whole width
-	numberField = 12
-	dateField   = 18
-	codeField   = 16
-	phoneField  = 20
+	numberField = 9  // 「１２，３４５日」
+	dateField   = 12 // 「２０２４年１２月３１日」
+	postalField = 9  // 「〒１２３－４５６７」
+	codeField   = 14
+	phoneField  = 20 // with an extension
+	mailField   = 30
 )
 
 func widthOf(q *model.Question) int {
@@ -106,10 +108,14 @@ func widthOf(q *model.Question) int {
 		return numberField
 	case q.Type == model.TypeDate, q.Type == model.TypeMonth:
 		return dateField
-	case q.Format == model.FormatPostalCode, q.Format == model.FormatCorporateNumber:
+	case q.Format == model.FormatPostalCode:
+		return postalField
+	case q.Format == model.FormatCorporateNumber:
 		return codeField
 	case q.Format == model.FormatPhone:
 		return phoneField
+	case q.Format == model.FormatEmail:
+		return mailField
 	default:
 		return wideField
 	}

@@ -98,6 +98,7 @@ func (r *FieldRow) SetCounter(n, most int) { r.counter.Set(n, most) }
 func (r *FieldRow) SetEcho(understood string) {
 	if understood == "" {
 		r.echo.Hide()
+		r.echo.SetText("")
 		return
 	}
 	r.echo.SetText(r.say.Text("kit.echo", words.Args{"Text": understood}))

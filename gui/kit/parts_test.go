@@ -63,7 +63,7 @@ func TestFieldRowShowsWhatItIsTold(t *testing.T) {
 	show(t, page, 600, 400)
 	plain := row.Size().Height
 	row.SetEcho("2024-04-01")
-	if row.echo.Text() != "→ 2024-04-01 として扱います" || row.Size().Height <= plain {
+	if row.echo.Text() != "→ 2024-04-01として扱います" || row.Size().Height <= plain {
 		t.Errorf("echo %q in a row of %v, before %v", row.echo.Text(), row.Size().Height, plain)
 	}
 	row.SetEcho("")

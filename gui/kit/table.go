@@ -1,13 +1,9 @@
 package kit
 
 import (
-	"maps"
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
-	"toprunner/model/text"
 	"toprunner/model/words"
 )
 
@@ -27,13 +23,10 @@ type Table struct {
 	beyond   []model.Row // rows that are not shown
 	loose    string      // a bare text given instead of rows; kept until a row is typed
 
-	head    *tableLine
-	body    *Column
-	note    *WrapText
-	undo    *Row
-	undoSay *WrapText
-	undoIt  *Button
-	removed func() // puts back the row last removed
+	head *tableLine
+	body *Column
+	note *WrapText
+	undo *tableUndo
 }
 
 // NewTable returns the editor of a table question, with one empty row.
@@ -44,12 +37,9 @@ func NewTable(q *model.Question, lang model.Lang) *Table {
 		labels[i] = NewWrapText(column.Label.In(lang), Style{Size: SizeSmall, Bold: true})
 	}
 	t.head = newTableLine(q.Columns, labels, newSpace(t.removeButton(nil)))
-	t.undoSay = NewWrapText("", Small)
-	t.undoIt = NewButton(t.say.Text("kit.undo"), Quiet, t.putBack)
-	t.undo = NewRow(GapSmall, t.undoSay, t.undoIt)
-	t.undo.Hidden = true
+	t.undo = newTableUndo(t)
 	add := NewButton(t.say.Text("kit.add_row"), Secondary, t.addByHand)
-	t.fill(t, stacked{GapSmall}, t.head, t.body, t.undo, t.note,
+	t.fill(t, stacked{GapSmall}, t.head, t.body, t.note,
 		NewSidesCentred(GapMedium, add, NewWrapText(t.say.Text("kit.paste_hint"), Hint), nil))
 	t.SetValue(model.Answer{})
 	return t
@@ -79,28 +69,32 @@ func (t *Table) Value() model.Answer {
 func (t *Table) SetValue(a model.Answer) {
 	a = a.Clone()
 	t.loose = a.Text
-	shown := min(len(a.Rows), mostTableRows)
-	t.beyond = a.Rows[shown:]
-	t.rows = nil
-	for _, row := range a.Rows[:shown] {
+	t.setRows(a.Rows)
+	t.undo.forget()
+	t.show()
+}
+
+// setRows takes rows over, as many as are shown and those beyond.
+func (t *Table) setRows(rows []model.Row) {
+	shown := min(len(rows), mostTableRows)
+	t.beyond, t.rows = rows[shown:], nil
+	for _, row := range rows[:shown] {
 		t.rows = append(t.rows, newTableRow(t, row))
 	}
 	if len(t.rows) == 0 {
 		t.rows = append(t.rows, newTableRow(t, nil))
 	}
-	t.undo.Hide()
-	t.show()
 }
 
 // Focus implements Editor.
 func (t *Table) Focus(c fyne.Canvas) { t.rows[0].cells[0].Focus(c) }
 
 func (t *Table) show() {
-	objects := make([]fyne.CanvasObject, len(t.rows))
-	for i, r := range t.rows {
-		objects[i] = r.line
+	objects := make([]fyne.CanvasObject, 0, len(t.rows)+1)
+	for _, r := range t.rows {
+		objects = append(objects, r.line)
 	}
-	t.body.SetObjects(objects...)
+	t.body.SetObjects(t.undo.among(objects)...)
 	switch {
 	case t.loose != "":
 		t.note.SetText(t.say.Text("kit.table_text", words.Args{"Typed": t.loose}))
@@ -115,8 +109,9 @@ func (t *Table) show() {
 
 // edited tells that a person changed something in the rows.
 func (t *Table) edited() {
-	if t.loose != "" {
+	if t.loose != "" || t.undo.once {
 		t.loose = ""
+		t.undo.forget()
 		t.show()
 	}
 	t.changed(t.Value())
@@ -137,104 +132,4 @@ func (t *Table) focusOn(o fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
 		c.Focus(o)
 	}
-}
-
-func (t *Table) remove(row *tableRow) {
-	for i, r := range t.rows {
-		if r != row {
-			continue
-		}
-		kept := row.value()
-		t.rows = append(t.rows[:i:i], t.rows[i+1:]...)
-		if len(t.rows) == 0 {
-			t.rows = append(t.rows, newTableRow(t, nil))
-		}
-		t.show()
-		t.offerUndo(i, kept)
-		t.edited()
-		t.left()
-		return
-	}
-}
-
-func (t *Table) offerUndo(at int, row model.Row) {
-	if row.Blank() {
-		t.undo.Hide()
-		t.focusOn(t.rows[min(at, len(t.rows)-1)].cells[0].entry)
-		return
-	}
-	t.removed = func() {
-		at = min(at, len(t.rows))
-		rest := append([]*tableRow{newTableRow(t, row)}, t.rows[at:]...)
-		t.rows = append(t.rows[:at:at], rest...)
-	}
-	t.undoSay.SetText(t.say.Text("kit.row_removed", words.Args{"Row": at + 1}))
-	t.undo.Show()
-	t.focusOn(t.undoIt) // the button that had the focus is gone
-}
-
-func (t *Table) putBack() {
-	t.removed()
-	t.undo.Hide()
-	t.show()
-	t.focusOn(t.rows[0].cells[0].entry)
-	t.edited()
-	t.left()
-}
-
-// paste fills cells from a spreadsheet's text: lines of cells between tabs,
-// from the cell with the focus on. A paste that is one cell is left to the
-// cell.
-func (t *Table) paste(row *tableRow, column int, raw string) bool {
-	grid := cellsOf(raw)
-	if len(grid) == 0 || len(grid) == 1 && len(grid[0]) == 1 {
-		return false
-	}
-	first := 0
-	for i, r := range t.rows {
-		if r == row {
-			first = i
-		}
-	}
-	for i, line := range grid {
-		t.fillRow(first+i, column, line)
-	}
-	t.show()
-	t.edited()
-	return true
-}
-
-// fillRow writes a line of cells into a row, beyond what is shown if need be.
-func (t *Table) fillRow(at, column int, line []string) {
-	for len(t.rows) <= at && len(t.rows) < mostTableRows {
-		t.rows = append(t.rows, newTableRow(t, nil))
-	}
-	values := model.Row{}
-	for i, cell := range line {
-		if column+i < len(t.question.Columns) {
-			values[t.question.Columns[column+i].ID] = cell
-		}
-	}
-	if at < len(t.rows) {
-		t.rows[at].set(values)
-		return
-	}
-	for len(t.beyond) <= at-len(t.rows) {
-		t.beyond = append(t.beyond, model.Row{})
-	}
-	maps.Copy(t.beyond[at-len(t.rows)], values)
-}
-
-// cellsOf reads what a spreadsheet puts on the clipboard.
-func cellsOf(raw string) [][]string {
-	raw = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(raw)
-	var grid [][]string
-	for _, line := range strings.Split(strings.TrimRight(raw, "\n"), "\n") {
-		cells := strings.Split(line, "\t")
-		for i := range cells {
-			cells[i] = text.Line(cells[i])
-		}
-		grid = append(grid, cells)
-	}
-	return grid
 }

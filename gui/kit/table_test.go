@@ -74,11 +74,11 @@ func TestTableRemovesARowAndPutsItBack(t *testing.T) {
 	if !table.Value().Equal(model.RowsAnswer(monthRow("5月", "3", "4"))) || got.left != 1 {
 		t.Errorf("the table holds %v", table.Value().Rows)
 	}
-	if !table.undo.Visible() || c.Focused() != fyne.Focusable(table.undoIt) {
+	if table.undo.take == nil || c.Focused() != fyne.Focusable(table.undo.do) {
 		t.Errorf("undo is not offered, the focus is on %T", c.Focused())
 	}
 	pressKey(c, fyne.KeySpace)
-	if !table.Value().Equal(all) || table.undo.Visible() {
+	if !table.Value().Equal(all) || table.undo.take != nil {
 		t.Errorf("undone, the table holds %v", table.Value().Rows)
 	}
 }
@@ -91,7 +91,7 @@ func TestTableOfNoRowsKeepsOneToTypeInto(t *testing.T) {
 	if len(table.rows) != 1 || !table.Value().Empty() || len(table.Value().Rows) != 0 {
 		t.Errorf("%d rows, value %v", len(table.rows), table.Value())
 	}
-	if table.undo.Visible() {
+	if table.undo.take != nil {
 		t.Error("undo is offered for an empty row")
 	}
 	c.Focus(table.objects[len(table.objects)-1].(*Sides).objects[0].(*Button))

@@ -95,7 +95,7 @@ func (t *WrapText) HeightFor(width float32) float32 {
 func (t *WrapText) NaturalWidth() float32 {
 	if t.natural == 0 {
 		for line := range strings.SplitSeq(t.text, "\n") {
-			t.natural = max(t.natural, t.measure(line))
+			t.natural = max(t.natural, t.advanceOf(line))
 		}
 		t.natural++ // a line that just fits must not be broken by rounding
 	}
@@ -116,6 +116,16 @@ func (t *WrapText) measure(s string) float32 {
 // advance is the width of one character; Fyne keeps measured strings.
 func (t *WrapText) advance(r rune) float64 {
 	return float64(t.measure(string(r)))
+}
+
+// advanceOf is the width of a line as lines are broken by: letters that are drawn
+// closer together do not count.
+func (t *WrapText) advanceOf(line string) float32 {
+	var width float64
+	for _, r := range line {
+		width += t.advance(r)
+	}
+	return float32(width)
 }
 
 func (t *WrapText) breakFor(width float32) []string {

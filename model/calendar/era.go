@@ -29,6 +29,17 @@ func (e *era) year(n int) int {
 	return e.first.Year + n - 1
 }
 
+// InEra returns the day's era by its full name, and the year of it, which counts
+// from 1. The name is "" for no date and for a day before the eras that are read.
+func (d Date) InEra() (name string, year int) {
+	for i := range eras {
+		if e := &eras[i]; !d.IsZero() && e.has(d, d) {
+			return e.names[0], d.Year - e.year(1) + 1
+		}
+	}
+	return "", 0
+}
+
 // has reports that some day of from–to lies in the era.
 func (e *era) has(from, to Date) bool {
 	return !to.Before(e.first) && (e.last.IsZero() || !from.After(e.last))

@@ -151,3 +151,19 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+// What a date is written as in its era is read as the same date.
+func TestInEra(t *testing.T) {
+	for d := (Date{1873, 1, 1}); d.Year < 2031; d = d.AddDays(1) {
+		name, year := d.InEra()
+		written := fmt.Sprintf("%s%d年%d月%d日", name, year, d.Month, d.Day)
+		if got, ok := ParseDate(written); !ok || got != d {
+			t.Fatalf("%v is written %s, which is read as %v", d, written, got)
+		}
+	}
+	for _, d := range []Date{{}, {1872, 12, 31}} {
+		if name, _ := d.InEra(); name != "" {
+			t.Errorf("%v is in %s", d, name)
+		}
+	}
+}

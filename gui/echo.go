@@ -1,0 +1,78 @@
+package gui
+
+import (
+	"math/big"
+	"strconv"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/text"
+	"toprunner/model/words"
+)
+
+// echo shows what an answer is taken for, where that is not what was typed.
+func (r *row) echo(a model.Answer) {
+	r.field.SetEcho(understood(r.screen.win.words, r.q, a))
+}
+
+// understood is the form in which an answer is used, "" where that is the form
+// in which it was typed, or where it cannot be read.
+func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
+	value, typed := q.Read(a), text.Line(a.Text)
+	if !value.Readable() {
+		return ""
+	}
+	shown := c.Answer(q, a)
+	switch q.Type {
+	case model.TypeInteger, model.TypeDecimal:
+		if typed == value.Canonical || typed == shown {
+			return ""
+		}
+		return countedUp(c, q.Role, shown, value.Number)
+	case model.TypeDate:
+		if typed == shown {
+			return ""
+		}
+		return withEra(c, shown, value.Date)
+	case model.TypeMonth:
+		if typed == shown {
+			return ""
+		}
+		return withEra(c, shown, value.Month.First())
+	case model.TypeText:
+		if q.Format != model.FormatNone && typed != value.Canonical {
+			return value.Canonical
+		}
+	}
+	return ""
+}
+
+// countedUp is a number with the word for what it counts, where the role tells.
+func countedUp(c *words.Catalogue, role model.Role, shown string, n *big.Rat) string {
+	args := words.Args{"Number": shown, "Count": 2}
+	if n.Cmp(big.NewRat(1, 1)) == 0 {
+		args["Count"] = 1
+	}
+	switch role {
+	case model.RoleHeadcountTotal, model.RoleHeadcountRegular, model.RoleHeadcountUnit,
+		model.RoleEligible, model.RoleParticipants:
+		return c.Text("gui.echo.people", args)
+	case model.RoleTeleworkDays:
+		return c.Text("gui.echo.days", args)
+	}
+	return shown
+}
+
+// withEra is a day or month with the year of its era after it, which many
+// Japanese records go by.
+func withEra(c *words.Catalogue, shown string, day calendar.Date) string {
+	era, year := day.InEra()
+	if c.Lang() != model.Japanese || era == "" {
+		return shown
+	}
+	n := strconv.Itoa(year)
+	if year == 1 {
+		n = c.Text("gui.echo.first_year")
+	}
+	return c.Text("gui.echo.era", words.Args{"Shown": shown, "Era": era, "Year": n})
+}

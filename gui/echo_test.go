@@ -1,0 +1,49 @@
+package gui
+
+import (
+	"testing"
+
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+func TestUnderstood(t *testing.T) {
+	ed, _ := builtin().Get("toprunner-2025")
+	for _, c := range []struct{ question, typed, ja, en string }{
+		{"track_record.period_start", "2024-04-01", "2024年4月1日（令和6年）", "1 April 2024"},
+		{"track_record.period_start", "R元.5.1", "2019年5月1日（令和元年）", "1 May 2019"},
+		{"track_record.period_start", "2024年4月1日", "", "1 April 2024"},
+		{"track_record.period_start", "4月1日", "", ""},
+		{"track_record.since", "平成31年4月", "2019年4月（平成31年）", "April 2019"},
+		{"organization.employees_total", "２４８", "248人", "248 people"},
+		{"organization.employees_total", "248", "", ""},
+		{"organization.employees_total", "12,480", "", ""},
+		{"organization.employees_total", "248名", "", ""},
+		{"track_record.telework_days", "１３，６８０．５０", "13,680.5日", "13,680.5 days"},
+		{"organization.postal_code", "〒３９２００００", "392-0000", "392-0000"},
+		{"organization.postal_code", "392-0000", "", ""},
+		{"organization.name_kana", "みずほの ｾｲｷ", "ミズホノ セイキ", "ミズホノ セイキ"},
+		{"contact.phone", "０２６６（００）００００", "0266(00)0000", "0266(00)0000"},
+		{"contact.email", "ｔｗ＠ｅｘａｍｐｌｅ．ｃｏ．ｊｐ", "tw@example.co.jp", "tw@example.co.jp"},
+		{"organization.name", "株式会社　みずほ", "", ""},
+		{"track_record.counting", "勤怠記録", "", ""},
+	} {
+		q := ed.Question(c.question)
+		for lang, want := range map[model.Lang]string{model.Japanese: c.ja, model.English: c.en} {
+			if got := understood(words.For(lang), q, model.TextAnswer(c.typed)); got != want {
+				t.Errorf("%s: %q is taken for %q, want %q", lang, c.typed, got, want)
+			}
+		}
+	}
+}
+
+func TestEchoAppearsOnceTheFieldIsLeft(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.employees_total", "２４８")
+	d.seesNot("248人として")
+	d.win.Canvas().Unfocus()
+	d.runner.wait()
+	d.sees("→ 248人として扱います")
+	d.typeInto("organization.employees_total", "1")
+	d.seesNot("248人として")
+}
