@@ -93,7 +93,7 @@ func NewEditor(q *model.Question, lang model.Lang) Editor {
 // Widths of single-line editors, in characters: as wide as what is typed into
 // them, so that the field itself says how much is expected.
 const (
-	wideField   = 0 // the whole width
+	wideField   = 0  // the whole width
 	numberField = 9  // 「１２，３４５日」
 	dateField   = 12 // 「２０２４年１２月３１日」
 	postalField = 9  // 「〒１２３－４５６７」
