@@ -21,13 +21,23 @@ import (
 const childFolder = "TOPRUNNER_STORE_CHILD"
 
 func TestMain(m *testing.M) {
-	if dir := os.Getenv(childFolder); dir != "" {
-		if err := saveForever(dir); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-	}
+	beChild(childFolder, saveForever)
+	beChild(faultyFolder, saveOnFaultyDisk)
 	os.Exit(m.Run())
+}
+
+// beChild makes this process do a child's work when the environment names a
+// folder for it, and nothing else.
+func beChild(variable string, work func(dir string) error) {
+	dir := os.Getenv(variable)
+	if dir == "" {
+		return
+	}
+	if err := work(dir); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Exit(0)
 }
 
 // saveForever saves a growing number in two answers and says so when Save has

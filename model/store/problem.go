@@ -116,6 +116,9 @@ func (f folder) explain(err error) error {
 // explainCode does it for a result code of SQLite.
 func (f folder) explainCode(code int, err error) error {
 	const primary = 0xff // an extended code holds the primary one in its low byte
+	if code == sqlite3.SQLITE_IOERR_SHMSIZE {
+		return f.problem(ErrFull, err) // opening on a full disk, says SQLite's list of codes
+	}
 	switch code & primary {
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL:
 		return f.problem(ErrBusy, err)
