@@ -195,6 +195,7 @@ func (o *overview) showNotes(c *words.Catalogue) {
 	if o.failed != nil && len(o.all) > 0 { // one damaged entry does not hide the others
 		banners = append(banners, kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))
 	}
+	banners = append(banners, o.win.standingBanners(c)...)
 	if o.note != nil {
 		banners = append(banners, o.note.banner(c))
 	}

@@ -19,6 +19,8 @@ type Window struct {
 	win   fyne.Window
 	words *words.Catalogue
 	shown screen
+	// standing is what is said above the entries until it no longer holds.
+	standing []standing
 	// asked counts the requests for another screen. What was loaded for an older
 	// one comes too late and is dropped.
 	asked int

@@ -26,27 +26,51 @@ type kept interface {
 	Tidy(ctx context.Context) (store.Tidied, error)
 }
 
+// screens are where a person is told what has to be known of the store.
+type screens interface {
+	Notice(about error)
+	Checking()
+	Checked(err error)
+}
+
 // lookAfter checks a store that was not closed properly, backs it up and then
-// tidies it, and does so again every day, all of it beside the screens. tell is
-// called with what a person has to know.
-func lookAfter(s kept, r session.Runner, now func() time.Time, tell func(error)) {
-	var damaged error
+// tidies it, and does so again every day, all of it beside the screens.
+func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
+	unclean := s.Unclean()
+	if unclean {
+		to.Checking()
+	}
+	var checked, damaged error
 	r.Go(
 		func() {
-			if s.Unclean() {
-				damaged = s.Check(context.Background())
-				slog.Info("the store was not closed; checked", "error", damaged)
+			if unclean {
+				checked = s.Check(context.Background())
+				slog.Info("the store was not closed; checked", "error", checked)
 			}
-			if damaged == nil {
+			if damaged = checked; checked == nil {
 				damaged = backUp(s, now)
 			}
 		},
 		func() {
-			if errors.Is(damaged, store.ErrDamaged) {
-				tell(unsound)
+			if unclean {
+				to.Checked(toBeSaid(checked))
 			}
-			r.After(backupEvery, func() { lookAfter(onlyBackup{s}, r, now, tell) })
+			if errors.Is(damaged, store.ErrDamaged) {
+				to.Notice(unsound)
+			}
+			r.After(backupEvery, func() { lookAfter(onlyBackup{s}, r, now, to) })
 		})
+}
+
+// toBeSaid is what a person is told of a check that ended so.
+func toBeSaid(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, store.ErrDamaged):
+		return unsound
+	}
+	return &model.Problem{ID: "gui.care.unchecked", Cause: err}
 }
 
 // onlyBackup is a store whose end has been looked at already.

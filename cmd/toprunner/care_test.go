@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"toprunner/model"
 	"toprunner/model/store"
 )
 
@@ -47,6 +48,24 @@ func (d *days) After(wait time.Duration, f func()) func() {
 	return func() {}
 }
 
+// listener hears what a person would be told.
+type listener struct {
+	t        *testing.T
+	notices  int
+	checking int // checks begun
+	checked  []error
+}
+
+func (l *listener) Notice(about error) {
+	if !errors.Is(about, unsound) {
+		l.t.Errorf("told %v", about)
+	}
+	l.notices++
+}
+
+func (l *listener) Checking()           { l.checking++ }
+func (l *listener) Checked(about error) { l.checked = append(l.checked, about) }
+
 func TestLookAfter(t *testing.T) {
 	for name, c := range map[string]struct {
 		patient              patient
@@ -58,22 +77,31 @@ func TestLookAfter(t *testing.T) {
 		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 3},
 		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0},
 	} {
-		said := 0
-		d := &days{}
-		lookAfter(&c.patient, d, time.Now, func(err error) {
-			if !errors.Is(err, unsound) {
-				t.Errorf("%s: told %v", name, err)
-			}
-			said++
-		})
+		d, told := &days{}, &listener{t: t}
+		lookAfter(&c.patient, d, time.Now, told)
 		d.next()
 		d.next()
 		if sound := c.patient.backups; c.patient.noBackup == nil && c.patient.tidied != sound ||
 			c.patient.noBackup != nil && c.patient.tidied > 0 {
 			t.Errorf("%s: tidied %d times after %d backups", name, c.patient.tidied, sound)
 		}
-		if c.patient.checks != c.checks || c.patient.backups != c.backups || said != c.say {
-			t.Errorf("%s: %d checks, %d backups, told %d times", name, c.patient.checks, c.patient.backups, said)
+		if c.patient.checks != c.checks || c.patient.backups != c.backups || told.notices != c.say {
+			t.Errorf("%s: %d checks, %d backups, told %d times", name, c.patient.checks, c.patient.backups, told.notices)
+		}
+		if told.checking != c.checks || len(told.checked) != c.checks {
+			t.Errorf("%s: %d checks begun and %v ended on the screen", name, told.checking, told.checked)
+		}
+	}
+}
+
+func TestWhatIsSaidOfACheck(t *testing.T) {
+	for name, c := range map[string]struct{ err, said error }{
+		"sound":   {nil, nil},
+		"damaged": {&model.Problem{ID: "store.empty_file", Cause: store.ErrDamaged}, unsound},
+		"busy":    {store.ErrBusy, &model.Problem{ID: "gui.care.unchecked"}},
+	} {
+		if said := toBeSaid(c.err); !errors.Is(said, c.said) {
+			t.Errorf("%s: %v", name, said)
 		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"toprunner/assets"
+	"toprunner/cmd/internal/place"
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
 	"toprunner/gui/kit"
@@ -134,7 +135,8 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model
 			if happened != nil {
 				screens.Notice(happened)
 			}
-			lookAfter(s, deps.Runner, time.Now, screens.Notice)
+			warnOfPlace(data, screens)
+			lookAfter(s, deps.Runner, time.Now, screens)
 		})
 		checked := 0
 		deps.Runner.Go(
@@ -146,6 +148,19 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model
 				}
 			})
 	})
+}
+
+// warnOfPlace says so when the data folder lies where SQLite's promises do not
+// hold.
+func warnOfPlace(data string, to *gui.Window) {
+	full, err := filepath.Abs(data)
+	if err == nil {
+		err = place.Judge(full, place.Here())
+	}
+	if err != nil {
+		slog.Warn("where the data folder lies", "about", err)
+		to.WarnOfPlace(err)
+	}
 }
 
 // ready says in the log that the window can be used. Queued behind what was

@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
+	"toprunner/cmd/internal/place"
 	"toprunner/model/store"
 	"toprunner/model/words"
 )
@@ -17,6 +19,7 @@ type doctorJSON struct {
 	Repaired bool         `json:"repaired"`
 	Backup   string       `json:"backup,omitempty"` // the newest that is whole
 	Aside    string       `json:"aside,omitempty"`  // where the damaged store was kept
+	Place    string       `json:"place,omitempty"`  // why the folder is no good place, in the language of messages
 }
 
 // storeDoctor says what is wrong with the store and what it would do, and does it
@@ -37,10 +40,11 @@ func (p *program) storeDoctor([]string) error {
 			return err
 		}
 	}
+	danger := placeDanger(folder)
 	if p.options.json {
-		err = p.printJSON(p.doctorJSON(found, aside))
+		err = p.printJSON(p.doctorJSON(found, aside, danger))
 	} else {
-		err = p.print(p.doctorText(found))
+		err = p.print(p.doctorText(found, danger))
 		p.sayAside(aside)
 	}
 	if err != nil || p.options.repair {
@@ -49,7 +53,16 @@ func (p *program) storeDoctor([]string) error {
 	return found.Damage
 }
 
-func (p *program) doctorJSON(d store.Diagnosis, aside string) doctorJSON {
+// placeDanger says when a folder lies where SQLite's promises do not hold.
+func placeDanger(folder string) error {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return nil // without a working folder there is worse to be told
+	}
+	return place.Judge(full, place.Here())
+}
+
+func (p *program) doctorJSON(d store.Diagnosis, aside string, danger error) doctorJSON {
 	said := doctorJSON{
 		Sound: d.Damage == nil, Rows: append([]string{}, d.Rows...), Remedy: d.Remedy,
 		Repaired: p.options.repair && d.Remedy != store.RemedyNone, Backup: d.Backup.Path, Aside: aside,
@@ -57,12 +70,15 @@ func (p *program) doctorJSON(d store.Diagnosis, aside string) doctorJSON {
 	if d.Damage != nil {
 		said.Damage = p.words.Problem(d.Damage)
 	}
+	if danger != nil {
+		said.Place = p.words.Problem(danger)
+	}
 	return said
 }
 
-// doctorText says what was found, the backup there is, and what is or would be
-// done.
-func (p *program) doctorText(d store.Diagnosis) string {
+// doctorText says what was found, the backup there is, what is or would be done,
+// and what is wrong with where the folder lies.
+func (p *program) doctorText(d store.Diagnosis, danger error) string {
 	var lines []string
 	if d.Damage == nil {
 		lines = append(lines, p.words.Text("ctl.doctor.sound"))
@@ -77,6 +93,9 @@ func (p *program) doctorText(d store.Diagnosis) string {
 	}
 	if text := p.remedyText(d.Remedy); text != "" {
 		lines = append(lines, text)
+	}
+	if danger != nil {
+		lines = append(lines, p.words.Problem(danger))
 	}
 	return strings.Join(lines, "\n") + "\n"
 }
