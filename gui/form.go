@@ -17,7 +17,7 @@ type form struct {
 	section  *model.Section
 	page     *kit.Page
 	rows     map[*model.Question]*row // built when first shown
-	figures  *figureCards             // nil when the section shows none
+	beside   []companion              // what stands among the rows
 	coverage map[string]*coverageList // by category, nil where there is none
 	// drivers are the questions whose answers decide which others are asked.
 	drivers map[string]bool
@@ -31,11 +31,37 @@ func newForm(e *entryScreen, s *model.Section) *form {
 		rows: map[*model.Question]*row{}, drivers: driversOf(ed),
 		coverage: map[string]*coverageList{},
 	}
-	if last := lastOperand(ed); last != nil && last.Section == s {
-		f.figures = newFigureCards(e, last)
-	}
+	f.beside = companionsOf(f)
 	f.arrange()
 	return f
+}
+
+// companion stands at the row of a question and shows what follows from the
+// answers.
+type companion interface {
+	at() *model.Question
+	// object is what stands below the row, nil when all of it stands in the row.
+	object() fyne.CanvasObject
+	// refresh is told which answers changed.
+	refresh(questions []string)
+}
+
+// companionsOf returns the companions of a section.
+func companionsOf(f *form) []companion {
+	e, s, ed := f.screen, f.section, f.screen.session.Edition()
+	var all []companion
+	if last := lastOperand(ed); last != nil && last.Section == s {
+		if cards := newFigureCards(e, last); cards != nil {
+			all = append(all, cards)
+		}
+	}
+	if q := ed.ByRole(model.RoleTeleworkDays); q != nil && q.Section == s {
+		all = append(all, newByHand(e, f.row(q)))
+	}
+	if q := ed.ByRole(model.RoleMonthly); q != nil && q.Section == s {
+		all = append(all, newMonthly(e, q))
+	}
+	return all
 }
 
 // driversOf returns the ids of the questions that others depend on.
@@ -70,8 +96,10 @@ func (f *form) arrange() {
 				r.need(entry)
 				asked = append(asked, r.field)
 			}
-			if f.figures != nil && q == f.figures.after {
-				asked = append(asked, f.figures.object)
+			for _, b := range f.beside {
+				if b.at() == q && b.object() != nil {
+					asked = append(asked, b.object())
+				}
 			}
 		}
 		if len(asked) > 0 {
@@ -121,8 +149,10 @@ func (f *form) changed(c session.Change) {
 		f.arrange()
 	}
 	f.refreshCoverage(c.Questions)
-	if f.figures != nil && len(c.Questions) > 0 {
-		f.figures.refresh()
+	if len(c.Questions) > 0 {
+		for _, b := range f.beside {
+			b.refresh(c.Questions)
+		}
 	}
 	if c.Checked {
 		f.judgeSoon()

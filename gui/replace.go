@@ -47,17 +47,21 @@ func (r *row) forgetReplaced() {
 	}
 }
 
-// write puts an answer into the field in place of what stands there. The field
-// is left for it, since one that has the focus is never written to, and then
-// entered again.
+// write puts an answer into the field in place of what stands there, and the focus
+// into the field.
 func (r *row) write(a model.Answer) {
-	canvas := r.screen.win.win.Canvas()
-	canvas.Unfocus()
+	r.put(a)
+	r.editor.Focus(r.screen.win.win.Canvas())
+}
+
+// put puts an answer into the field in place of what stands there. The field is
+// left for it, since one that has the focus is never written to.
+func (r *row) put(a model.Answer) {
+	r.screen.win.win.Canvas().Unfocus()
 	r.focused = false
 	r.screen.session.Set(r.q.ID, a)
 	r.screen.session.Leave()
 	r.settle()
-	r.editor.Focus(canvas)
 }
 
 // replacedIn returns an answer with the refused characters replaced that have a

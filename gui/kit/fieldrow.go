@@ -34,6 +34,7 @@ type FieldRow struct {
 	echo      *WrapText
 	counter   *Counter
 	messages  *MessageList
+	aid       *Column // what helps to find the answer
 	remedy    *Column // what can be done about a message by one click
 	below     *Column // the explanation
 }
@@ -48,12 +49,13 @@ func NewFieldRow(field Field, editor Editor) *FieldRow {
 		messages: NewMessageList(field.Lang),
 		badge:    NewBadge(field.Badge, field.Kind),
 		tags:     NewRow(GapSmall),
+		aid:      NewColumn(0),
 		remedy:   NewColumn(0),
 		below:    NewColumn(GapSmall),
 	}
 	r.explain = NewTextLink(r.say.Text("kit.explain"), func() { r.onExplain() })
 	r.tags.Hidden, r.explain.Hidden = true, true
-	r.remedy.Hidden, r.below.Hidden = true, true
+	r.aid.Hidden, r.remedy.Hidden, r.below.Hidden = true, true, true
 	r.echo.Hidden = true
 	r.badge.Hidden = field.Badge == ""
 	head := NewRow(GapSmall, NewWrapText(field.Label, Strong), r.badge)
@@ -66,7 +68,7 @@ func NewFieldRow(field Field, editor Editor) *FieldRow {
 	if field.Hint != "" {
 		above.Add(NewWrapText(field.Hint, Hint))
 	}
-	below := NewColumn(GapTight, NewSides(GapMedium, nil, r.echo, r.counter), r.messages, r.remedy, r.below)
+	below := NewColumn(GapTight, NewSides(GapMedium, nil, r.echo, r.counter), r.aid, r.messages, r.remedy, r.below)
 	r.fill(r, stacked{GapSmall}, above, editor.Object(), below)
 	return r
 }
@@ -142,13 +144,32 @@ func (r *FieldRow) Explain(objects ...fyne.CanvasObject) {
 // Explained reports whether the explanation is shown.
 func (r *FieldRow) Explained() bool { return len(r.below.Objects()) > 0 }
 
+// SetAid offers something that helps to find the answer: what there is to say, and
+// a button. Both may be "".
+func (r *FieldRow) SetAid(text, label string, do func()) { offer(r.aid, text, label, do) }
+
 // SetRemedy offers to do something about the answer: what it is, and the button
 // that does it. "" offers nothing.
 func (r *FieldRow) SetRemedy(text, label string, do func()) {
-	var objects []fyne.CanvasObject
-	if text != "" {
-		objects = []fyne.CanvasObject{NewRow(GapSmall, NewWrapText(text, Small), NewButton(label, Quiet, do))}
+	if text == "" {
+		label = ""
 	}
-	r.remedy.Hidden = text == ""
-	r.remedy.SetObjects(objects...)
+	offer(r.remedy, text, label, do)
+}
+
+// offer shows a text and a button in a column, each unless it is "".
+func offer(in *Column, text, label string, do func()) {
+	row := NewRow(GapSmall)
+	if text != "" {
+		row.Add(NewWrapText(text, Small))
+	}
+	if label != "" {
+		row.Add(NewButton(label, Quiet, do))
+	}
+	in.Hidden = text == "" && label == ""
+	if in.Hidden {
+		in.SetObjects()
+		return
+	}
+	in.SetObjects(row)
 }

@@ -1,0 +1,75 @@
+package gui
+
+import (
+	"testing"
+
+	"toprunner/model"
+)
+
+// reckoned opens the calculator, whose first row holds the people and weeks of the
+// entry, and gives the days a week.
+func reckoned(d *desk, days string) {
+	d.press("人数と頻度から計算する")
+	d.win.Canvas().FocusNext()
+	for _, r := range days {
+		d.win.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func TestDaysReckonedByHand(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.participants": model.TextAnswer("２０"), "track_record.counting": model.TextAnswer("名簿による。"),
+		"track_record.period_start": model.TextAnswer("2024-04-01"), "track_record.period_end": model.TextAnswer("2025-03-31"),
+	})
+	answer := func(id string) string { return d.entry().session.Answer("track_record." + id).Text }
+	reckoned(d, "1.5")
+	d.sees("20人 × 週1.5日 × 52週 = 1,560日")
+	d.press("この日数を入れる")
+	if d.win.Canvas().Overlays().Top() != nil {
+		t.Fatal("the sheet is still open")
+	}
+	const sentence = "延べ日数は、20人 × 週1.5日 × 52週 = 1,560日として計算した。"
+	if answer("telework_days") != "1560" || answer("counting") != "名簿による。\n"+sentence {
+		t.Fatalf("days %q, counting %q", answer("telework_days"), answer("counting"))
+	}
+	if d.library.entries["a"].Answers["track_record.telework_days"].Text != "1560" {
+		t.Error("it is not saved")
+	}
+	d.sees("20人 × 週1.5日 × 52週 = 1,560日を入れました。計算の式を「数え方」に書きました。")
+	d.press("元に戻す")
+	if answer("telework_days") != "" || answer("counting") != "名簿による。" {
+		t.Fatalf("taken back: days %q, counting %q", answer("telework_days"), answer("counting"))
+	}
+	reckoned(d, "2")
+	d.press("この日数を入れる")
+	d.typeInto("track_record.telework_days", "1")
+	d.seesNot("元に戻す") // what was typed since is not taken back with it
+	reckoned(d, "3")
+	d.press("この日数を入れる")
+	if answer("counting") != "名簿による。\n延べ日数は、20人 × 週3日 × 52週 = 3,120日として計算した。" {
+		t.Errorf("reckoned again, the sentence before it stays: %q", answer("counting"))
+	}
+}
+
+func TestReckoningSaysWhatIsMissing(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	reckoned(d, "2")
+	d.sees("ここに計算結果が出ます")
+	d.press("この日数を入れる")
+	d.sees("＊どの行にも、人数")
+	d.press("やめる")
+	if d.win.Canvas().Overlays().Top() != nil || d.entry().session.Answer("track_record.telework_days").Text != "" {
+		t.Error("the sheet did not leave everything as it was")
+	}
+}
+
+func TestWithSentence(t *testing.T) {
+	for _, c := range []struct{ text, old, want string }{
+		{"", "", "new"}, {" \n", "", "new"}, {"a", "", "a\nnew"}, {"a\n\n", "", "a\nnew"},
+		{"a old b", "old", "a new b"}, {"a", "old", "a\nnew"}, {"a new", "", "a new"},
+	} {
+		if got := withSentence(c.text, c.old, "new"); got != c.want {
+			t.Errorf("%q with %q: %q", c.text, c.old, got)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package gui
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/chart"
+	"toprunner/model/record"
+	"toprunner/model/words"
+)
+
+// monthly stands below the monthly record: it offers to take the sum of the months
+// over as the days of the period, and draws the record.
+type monthly struct {
+	screen *entryScreen
+	q      *model.Question // the record
+	days   *model.Question // what its sum is an answer to; nil when it is not asked
+	column *kit.Column
+	sum    *kit.Column
+	charts *kit.Column
+	views  []*kit.ChartView
+	// replaced is the answer before the sum was taken over, nil when there is
+	// nothing to take back.
+	replaced *model.Answer
+	putting  bool // the change that is told of is our own
+}
+
+var _ companion = (*monthly)(nil)
+
+func newMonthly(e *entryScreen, q *model.Question) *monthly {
+	m := &monthly{
+		screen: e, q: q, days: e.session.Edition().ByRole(model.RoleTeleworkDays),
+		sum: kit.NewColumn(kit.GapTight), charts: kit.NewColumn(kit.GapMedium),
+	}
+	m.column = kit.NewColumn(kit.GapMedium, m.sum, m.charts)
+	m.show()
+	return m
+}
+
+func (m *monthly) at() *model.Question       { return m.q }
+func (m *monthly) object() fyne.CanvasObject { return m.column }
+
+// refresh implements companion.
+func (m *monthly) refresh(questions []string) {
+	ours := slices.Contains(questions, m.q.ID)
+	if !ours && (m.days == nil || !slices.Contains(questions, m.days.ID)) {
+		return
+	}
+	if !m.putting {
+		m.replaced = nil
+	}
+	m.show()
+}
+
+func (m *monthly) show() {
+	r := record.Read(m.q, m.screen.session.Answer(m.q.ID))
+	m.sum.SetObjects(m.offer(r)...)
+	m.draw(r.Charts(wordingOf(m.screen.win.words)))
+}
+
+// draw shows the charts, in the views there are as long as their number is the
+// same: it is called at every key.
+func (m *monthly) draw(charts []chart.Chart) {
+	if len(charts) == len(m.views) {
+		for i, c := range charts {
+			m.views[i].Set(c)
+		}
+		return
+	}
+	m.views = nil
+	var objects []fyne.CanvasObject
+	for _, c := range charts {
+		v := kit.NewChartView(c)
+		m.views = append(m.views, v)
+		objects = append(objects, v)
+	}
+	m.charts.SetObjects(objects...)
+}
+
+// offer is what can be done with the sum of the months.
+func (m *monthly) offer(r record.Monthly) []fyne.CanvasObject {
+	if m.days == nil || !r.Counted() {
+		return nil
+	}
+	c := m.screen.win.words
+	sum, whole := r.Sum()
+	args := words.Args{"Sum": c.Number(sum), "Question": m.days.Label.In(c.Lang())}
+	now := m.days.Read(m.screen.session.Answer(m.days.ID)).Number
+	switch {
+	case m.replaced != nil:
+		return []fyne.CanvasObject{did(c.Text("gui.record.sum_taken", args), c.Text("gui.replace.undo"), m.takeBack)}
+	case !whole:
+		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_open", args), kit.Hint)}
+	case now != nil && now.Cmp(sum) == 0:
+		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_same", args), kit.Hint)}
+	}
+	places, _ := sum.FloatPrec()
+	take := kit.NewButton(c.Text("gui.record.sum_take"), kit.Secondary, func() { m.take(sum.FloatString(places)) })
+	return []fyne.CanvasObject{
+		kit.NewRow(kit.GapMedium, take, kit.NewWrapText(c.Text("gui.record.sum", args), kit.Small)),
+		kit.NewWrapText(c.Text("gui.record.sum_people"), kit.Hint),
+	}
+}
+
+// did says what was done, and has the button that takes it back.
+func did(said, undo string, takeBack func()) *kit.Row {
+	return kit.NewRow(kit.GapSmall, kit.NewWrapText(said, kit.Small), kit.NewButton(undo, kit.Quiet, takeBack))
+}
+
+// take makes the sum the answer to the days of the period.
+func (m *monthly) take(sum string) {
+	before := m.screen.session.Answer(m.days.ID)
+	m.replaced = &before
+	m.put(model.TextAnswer(sum))
+}
+
+func (m *monthly) takeBack() {
+	before := *m.replaced
+	m.replaced = nil
+	m.put(before)
+}
+
+func (m *monthly) put(a model.Answer) {
+	m.putting = true
+	m.screen.rowOf(m.days).put(a)
+	m.putting = false
+	m.show()
+}
+
+// rowOf returns the row of a question, in whichever section it stands.
+func (e *entryScreen) rowOf(q *model.Question) *row {
+	return e.bodyAt(place{q.Section}).(*form).row(q)
+}
+
+// wordingOf words the charts of the monthly record.
+func wordingOf(c *words.Catalogue) record.Wording {
+	label := func(column *model.Column) string { return column.Label.In(c.Lang()) }
+	unit := func(column *model.Column) string {
+		if column.ID == record.Days {
+			return c.Text("document.days", words.Args{"Count": 2})
+		}
+		return c.Text("document.people", words.Args{"Count": 2})
+	}
+	return record.Wording{
+		Column: label, Unit: unit,
+		Titled: func(column *model.Column) string {
+			return c.Text("document.with_unit", words.Args{"Label": label(column), "Unit": unit(column)})
+		},
+		Month: func(month int) string {
+			name := strconv.Itoa(month)
+			if c.Lang() == model.English {
+				name = time.Month(month).String()[:3]
+			}
+			return c.Text("document.chart_month", words.Args{"Month": name})
+		},
+		Year:   func(year int) string { return c.Text("document.chart_year", words.Args{"Year": year}) },
+		Number: c.Number,
+	}
+}

@@ -1,0 +1,90 @@
+package gui
+
+import (
+	"testing"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+)
+
+func months(days ...string) model.Answer {
+	rows := make([]model.Row, len(days))
+	for i, n := range days {
+		rows[i] = model.Row{"month": "2024-0" + string(rune('4'+i)), "eligible": "20", "participants": "10", "telework_days": n}
+	}
+	return model.RowsAnswer(rows...)
+}
+
+func TestSumOfTheMonthsIsTakenAndBack(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.monthly": months("1,004", "998.5"), "track_record.telework_days": model.TextAnswer("2000"),
+	})
+	answer := func() string { return d.entry().session.Answer("track_record.telework_days").Text }
+	d.sees("合計は2,002.5日です")
+	d.sees("人数は合計しません")
+	d.press("月別の合計を入れる")
+	if answer() != "2002.5" || d.library.entries["a"].Answers["track_record.telework_days"].Text != "2002.5" {
+		t.Fatalf("the days are %q", answer())
+	}
+	d.sees("「テレワークの延べ日数」を2,002.5日にしました")
+	row := d.entry().rowOf(d.entry().session.Edition().Question("track_record.telework_days"))
+	if row.editor.Value().Text != "2002.5" {
+		t.Errorf("the field shows %q", row.editor.Value().Text)
+	}
+	d.press("元に戻す")
+	if answer() != "2000" || row.editor.Value().Text != "2000" {
+		t.Errorf("taken back, the days are %q, the field shows %q", answer(), row.editor.Value().Text)
+	}
+	d.press("月別の合計を入れる")
+	d.typeInto("track_record.telework_days", "1")
+	d.seesNot("元に戻す") // what was typed since is not taken back with it
+}
+
+func TestSumOfMonthsThatAreNotWhole(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{"track_record.monthly": months("1004", "")})
+	d.sees("どの行にも延べ日数が入ると、合計を「テレワークの延べ日数」の欄に入れられます（今のところ1,004日）")
+	d.seesNot("月別の合計を入れる")
+	d.entry().session.Set("track_record.monthly", months("1004", "1"))
+	d.sees("月別の合計を入れる")
+	d.entry().session.Set("track_record.telework_days", model.TextAnswer("１００５"))
+	d.sees("「テレワークの延べ日数」と同じです")
+	d.entry().session.Set("track_record.monthly", model.Answer{})
+	d.seesNot("月別の延べ日数の合計")
+}
+
+func TestMonthsAreDrawnWhileTheyAreTyped(t *testing.T) {
+	d := openAt(t, model.English, "track_record", map[string]model.Answer{"track_record.monthly": months("4", "5")})
+	charts := func() (n int) {
+		for _, o := range d.objects() {
+			if _, ok := o.(*kit.ChartView); ok {
+				n++
+			}
+		}
+		return n
+	}
+	if charts() != 2 {
+		t.Fatalf("%d charts", charts())
+	}
+	d.sees("Days (days)")
+	d.sees("Apr")
+	d.entry().session.Set("track_record.monthly", months("4", "5777"))
+	d.sees("5,777")
+	d.entry().session.Set("track_record.monthly", months("4"))
+	if charts() != 0 {
+		t.Errorf("a single month makes %d charts", charts())
+	}
+}
+
+func TestMarksAndStatisticsBesideTheFigures(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	d.entry().goTo(d.entry().session.Edition().Question("track_record.styles")) // whose help has none of them
+	d.seesNot("通信利用動向調査")
+	d.press("過去の目安と統計を見る")
+	d.sees("過去の目安（今の基準ではありません）")
+	d.sees("従業員の25%以上")
+	d.sees("出典：総務省「通信利用動向調査」（2019年から2021年）")
+	d.sees("対象：常用雇用者100人以上の企業")
+	d.sees("2.1日／週")
+	d.press("過去の目安と統計を閉じる")
+	d.seesNot("通信利用動向調査")
+}
