@@ -3,6 +3,7 @@
 # make fuzz   every fuzz target for FUZZTIME each
 # make bench  the benchmarks
 # make screenshots  every screen as a picture, into out/screenshots, and those of the README
+# make licences  the licence texts of all that the programs carry, after go.mod changed
 # make deps   the Debian packages that building and testing need
 
 VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
@@ -26,10 +27,13 @@ export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
 PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
-.PHONY: run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: licences run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
+
+licences:
+	.ci/licences
 
 deps:
 	.ci/deps build run test

@@ -46,6 +46,12 @@ var Fallback []byte
 //go:embed fonts/NotoSansJP-OFL.txt
 var FallbackLicence string
 
+// Licences holds the licence texts of all that the programs carry, a folder for
+// each module below licences; make licences fills it.
+//
+//go:embed licences
+var Licences embed.FS
+
 // Icon is the program's icon, a 256 × 256 PNG.
 //
 //go:embed icons/toprunner.png

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/session"
@@ -41,9 +42,8 @@ type Deps struct {
 	// Practice returns the practice entry and its attached files.
 	Practice func() (*model.Entry, model.Contents, error)
 
-	// Lang is the language at start; LangChosen is told of a change.
-	Lang       model.Lang
-	LangChosen func(model.Lang)
+	Settings Settings
+	Folders  Folders
 	// About is what the about page says of the program and its parts.
 	About About
 }
@@ -81,9 +81,32 @@ type Dialogs interface {
 	OpenFile(parent fyne.Window, lang model.Lang, done func(path string))
 }
 
-// About names the running program and the licence of the typeface it carries.
+// Settings keeps how a person wants the app to be.
+type Settings interface {
+	// Lang is the language chosen, else that of the system.
+	Lang() model.Lang
+	SetLang(model.Lang)
+	// Look is one that is on offer.
+	Look() kit.Look
+	// SetLook shows the look in every window and keeps it.
+	SetLook(kit.Look)
+}
+
+// Folders are the places that a person may want to look into, as full paths.
+type Folders struct {
+	Data string // entries, backups and edition files
+	Log  string // what the app writes down of its own work
+}
+
+// About names the running program, and the licences of what it carries.
 type About struct {
-	Version     string
-	DataFolder  string
-	FontLicence string
+	Version  string
+	Licences []Licence // the program's own first
+}
+
+// Licence is the licence of one part of the program.
+type Licence struct {
+	Part string // such as the path of a module
+	Kind string // by its usual name, such as "MIT"
+	Text string
 }

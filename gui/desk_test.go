@@ -28,16 +28,16 @@ import (
 // desk is the app in a window without a display, with a library in memory and a
 // clock that stands still.
 type desk struct {
-	t       testing.TB
-	win     fyne.Window
-	app     *Window
-	library *memory
-	runner  *steps
-	dialogs *answers
-	written map[string][]byte
-	opened  []string
-	chosen  model.Lang
-	closed  bool
+	t        testing.TB
+	win      fyne.Window
+	app      *Window
+	library  *memory
+	runner   *steps
+	dialogs  *answers
+	written  map[string][]byte
+	opened   []string
+	settings *chosen
+	closed   bool
 }
 
 // july is within the application period of the built-in edition, nine days
@@ -46,9 +46,11 @@ var july = time.Date(2025, 7, 22, 14, 32, 5, 0, time.FixedZone("JST", 9*60*60))
 
 func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Look{}))
+	app := test.NewTempApp(t)
+	settings := &chosen{app: app, lang: lang}
+	settings.SetLook(kit.Look{}.Known())
 	d := &desk{
-		t: t, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
+		t: t, settings: settings, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
 	}
 	for _, e := range entries {
 		ed, _ := editions.Get(e.Edition)
@@ -85,10 +87,27 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 		},
 		OpenFile: func(path string) error { d.opened = append(d.opened, path); return nil },
 		Practice: func() (*model.Entry, model.Contents, error) { return practice(), d.library, nil },
-		Lang:     lang, LangChosen: func(l model.Lang) { d.chosen = l },
-		About: About{Version: "v1", DataFolder: "/data", FontLicence: "OFL"},
+		Settings: settings,
+		Folders:  Folders{Data: "/data", Log: "/data/log"},
+		About:    About{Version: "v1", Licences: []Licence{{"toprunner", "MIT", "Permission is hereby granted."}, {"kumo", "BSD", "Redistribution"}}},
 	})
 	return d
+}
+
+// chosen are settings in memory.
+type chosen struct {
+	app  fyne.App
+	lang model.Lang
+	look kit.Look
+}
+
+func (c *chosen) Lang() model.Lang     { return c.lang }
+func (c *chosen) SetLang(l model.Lang) { c.lang = l }
+func (c *chosen) Look() kit.Look       { return c.look }
+
+func (c *chosen) SetLook(look kit.Look) {
+	c.look = look
+	c.app.Settings().SetTheme(kit.NewTheme(look))
 }
 
 // builtin are the editions the program carries.
@@ -258,13 +277,19 @@ func (d *desk) objects() []fyne.CanvasObject {
 
 // texts returns every text that is drawn, one a line.
 func (d *desk) texts() string {
+	return strings.Join(textsOf(d.objects()), "\n")
+}
+
+func textsIn(o fyne.CanvasObject) []string { return textsOf(test.LaidOutObjects(o)) }
+
+func textsOf(objects []fyne.CanvasObject) []string {
 	var all []string
-	for _, o := range d.objects() {
+	for _, o := range objects {
 		if t, ok := o.(*canvas.Text); ok {
 			all = append(all, t.Text)
 		}
 	}
-	return strings.Join(all, "\n")
+	return all
 }
 
 // sees fails the test unless the text is drawn somewhere; line breaks do not
@@ -300,7 +325,7 @@ func (d *desk) choose(label string) {
 	d.t.Helper()
 	for _, menu := range d.win.MainMenu().Items {
 		for _, item := range menu.Items {
-			if item.Label == label {
+			if commandName(item) == label {
 				item.Action()
 				return
 			}

@@ -72,6 +72,15 @@ func (e *entryScreen) leave() error {
 // pause implements screen.
 func (e *entryScreen) pause() { e.session.Leave() }
 
+// forgetHidden lets a section that is not shown be built anew when it is.
+func (e *entryScreen) forgetHidden() {
+	for s := range e.forms {
+		if s != e.at.section {
+			delete(e.forms, s)
+		}
+	}
+}
+
 // menu implements screen.
 func (e *entryScreen) menu() []*fyne.MenuItem {
 	w := e.win

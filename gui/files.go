@@ -74,14 +74,18 @@ func (w *Window) write(path string, data []byte, done string) {
 }
 
 // open shows a saved document in the program the system has for it.
-func (w *Window) open(path string) {
+func (w *Window) open(path string) { w.openWith(path, "gui.problem.open_file") }
+
+// openWith shows a file or folder in the program the system has for it; problem
+// is what to say when there is none.
+func (w *Window) openWith(path, problem string) {
 	var err error
 	w.deps.Runner.Go(
 		func() { err = w.deps.OpenFile(path) },
 		func() {
 			if err != nil {
 				w.problem(&model.Problem{
-					ID: "gui.problem.open_file", Args: map[string]string{"Path": path}, Cause: err})
+					ID: problem, Args: map[string]string{"Path": path}, Cause: err})
 			}
 		})
 }

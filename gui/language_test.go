@@ -18,8 +18,8 @@ func TestLanguageSwitch(t *testing.T) {
 	d.sees("青空花子") // what was typed stays, in the section it was typed in
 	d.sees("All applications")
 	d.seesNot("応募の一覧へ")
-	if d.chosen != model.English || lang.L("Cancel") != "Cancel" {
-		t.Errorf("kept: %q; the toolkit says %q", d.chosen, lang.L("Cancel"))
+	if d.settings.lang != model.English || lang.L("Cancel") != "Cancel" {
+		t.Errorf("kept: %q; the toolkit says %q", d.settings.lang, lang.L("Cancel"))
 	}
 	d.choose("日本語")
 	d.sees("応募の一覧へ")
@@ -118,10 +118,11 @@ func TestShortcutsDoNotCollide(t *testing.T) {
 	seen := map[string]string{}
 	for _, menu := range d.win.MainMenu().Items {
 		for _, item := range menu.Items {
-			if item.Shortcut == nil {
+			shortcut := keysOf(item)
+			if shortcut == nil {
 				continue
 			}
-			name, keys := item.Shortcut.(fyne.KeyboardShortcut).Key(), item.Shortcut.ShortcutName()
+			name, keys := shortcut.KeyName, shortcut.ShortcutName()
 			if other := seen[keys]; other != "" {
 				t.Errorf("%s is both %s and %s", keys, other, item.Label)
 			}

@@ -10,12 +10,16 @@ import (
 // mainMenu is the menu of the screen that is shown. Shortcuts stand here because
 // only those of the menu work while a field has the focus.
 func (w *Window) mainMenu() *fyne.MainMenu {
-	return fyne.NewMainMenu(
+	menu := fyne.NewMainMenu(
 		fyne.NewMenu(w.words.Text("gui.menu.entry"), w.entryMenu()...),
 		fyne.NewMenu(w.words.Text("gui.menu.view"),
 			w.languageItem(model.Japanese), w.languageItem(model.English)),
 		fyne.NewMenu(w.words.Text("gui.menu.help"), w.helpMenu()...),
 	)
+	for _, m := range menu.Items {
+		showKeys(m)
+	}
+	return menu
 }
 
 func (w *Window) entryMenu() []*fyne.MenuItem {
@@ -26,7 +30,7 @@ func (w *Window) entryMenu() []*fyne.MenuItem {
 	items = append(items, w.shown.menu()...)
 	quit := w.command("gui.menu.quit", fyne.KeyQ, w.close)
 	quit.IsQuit = true // or the toolkit adds one of its own
-	return append(items, fyne.NewMenuItemSeparator(), quit)
+	return append(items, fyne.NewMenuItemSeparator(), w.command("gui.menu.settings", fyne.KeyComma, w.showSettings), quit)
 }
 
 func (w *Window) helpMenu() []*fyne.MenuItem {
@@ -37,7 +41,7 @@ func (w *Window) helpMenu() []*fyne.MenuItem {
 	if e, ok := w.shown.(*entryScreen); ok && startsWithQuestions(e.session.Edition()) {
 		items = append(items, w.command("gui.menu.start", "", w.backToStart))
 	}
-	return append(items, w.command("gui.menu.about", "", w.showAbout))
+	return append(items, w.keyed("gui.menu.shortcuts", fyne.KeyF1, 0, w.showShortcuts), w.command("gui.menu.about", "", w.showAbout))
 }
 
 // languageItem names a language in itself, so that it is found by a person who
@@ -73,7 +77,7 @@ func (w *Window) typedKey(key *fyne.KeyEvent) {
 	pressed := desktop.CustomShortcut{KeyName: key.Name, Modifier: modifiers()}
 	for _, menu := range w.win.MainMenu().Items {
 		for _, item := range menu.Items {
-			if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && *s == pressed {
+			if keys := keysOf(item); keys != nil && *keys == pressed {
 				item.Action()
 				return
 			}

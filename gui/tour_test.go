@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"toprunner/gui/kit"
@@ -113,7 +112,7 @@ func TestKeysWithoutCtrlAreInTheMenu(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	var keys []string
 	for _, item := range d.entry().menu() {
-		if s, ok := item.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == fyne.KeyF8 {
+		if s := keysOf(item); s != nil && s.KeyName == fyne.KeyF8 {
 			keys = append(keys, s.ShortcutName())
 		}
 	}

@@ -42,11 +42,12 @@ type screen interface {
 
 // New puts the app into win and shows the overview.
 func New(win fyne.Window, deps Deps) *Window {
-	w := &Window{deps: deps, win: win, words: words.For(deps.Lang)}
+	w := &Window{deps: deps, win: win, words: words.For(deps.Settings.Lang())}
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.close)
 	win.Canvas().SetOnTypedKey(w.typedKey)
-	w.speak(deps.Lang)
+	w.speak(deps.Settings.Lang())
+	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { w.recoloured() })
 	w.ShowOverview()
 	return w
 }
@@ -142,9 +143,17 @@ func (w *Window) setLang(lang model.Lang) {
 		return
 	}
 	w.speak(lang)
-	w.deps.LangChosen(lang)
+	w.deps.Settings.SetLang(lang)
 	w.shown.pause()
 	w.draw()
+}
+
+// recoloured is told that the colours of the system have changed. What is on the
+// screen has taken them on; what is kept aside has not.
+func (w *Window) recoloured() {
+	if e, ok := w.shown.(*entryScreen); ok {
+		e.forgetHidden()
+	}
 }
 
 func (w *Window) speak(lang model.Lang) {

@@ -14,7 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
-	"toprunner/assets"
 	"toprunner/cmd/internal/setup"
 	"toprunner/export/pdf"
 	"toprunner/export/transfer"
@@ -30,7 +29,7 @@ import (
 
 // dependencies joins the screens to the store, the documents, the clock and the
 // file system.
-func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string, lang model.Lang) gui.Deps {
+func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string) gui.Deps {
 	return gui.Deps{
 		Library:   library{s},
 		Editions:  editions,
@@ -49,12 +48,10 @@ func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string
 		OpenFile: func(path string) error {
 			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
 		},
-		Practice:   setup.Practice,
-		Lang:       lang,
-		LangChosen: func(l model.Lang) { a.Preferences().SetString(languagePreference, string(l)) },
-		About: gui.About{
-			Version: setup.VersionName(), DataFolder: data, FontLicence: assets.FontLicence,
-		},
+		Practice: setup.Practice,
+		Settings: settings{a},
+		Folders:  gui.Folders{Data: data, Log: logFolder(data)},
+		About:    gui.About{Version: setup.VersionName(), Licences: licences()},
 	}
 }
 

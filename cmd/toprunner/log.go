@@ -16,7 +16,7 @@ const longestLog = 1 << 20
 // also is all there is; the store will say why.
 func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
 	to := also
-	file, err := logFile(filepath.Join(folder, "log"))
+	file, err := logFile(logFolder(folder))
 	if err == nil {
 		// The file first: without a console, standard error cannot be written to.
 		to = io.MultiWriter(file, also)
@@ -28,6 +28,9 @@ func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
 	}
 	return file
 }
+
+// logFolder is where a data folder has its log.
+func logFolder(data string) string { return filepath.Join(data, "log") }
 
 // logFile opens the log in dir, readable by its owner alone.
 func logFile(dir string) (*os.File, error) {

@@ -17,7 +17,6 @@ import (
 	"toprunner/cmd/internal/place"
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
-	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/edition"
 	"toprunner/model/store"
@@ -67,7 +66,7 @@ func printPaths(out io.Writer, data string) {
 		{"database", filepath.Join(data, "toprunner.db")},
 		{"backups", filepath.Join(data, "backups")},
 		{"editions", filepath.Join(data, "editions")},
-		{"log", filepath.Join(data, "log")},
+		{"log", logFolder(data)},
 	} {
 		say(out, p.name+"\t"+p.path)
 	}
@@ -89,7 +88,7 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 		if fault := recover(); fault != nil {
 			slog.Error("the app had to stop", "fault", fault, "stack", string(debug.Stack()))
 			say(messages, c.Problem(&model.Problem{
-				ID: "toprunner.stopped", Args: map[string]string{"Folder": filepath.Join(o.data, "log")}}))
+				ID: "toprunner.stopped", Args: map[string]string{"Folder": logFolder(o.data)}}))
 			code = exitUse
 		}
 	}()
@@ -100,8 +99,9 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 func openWindow(o options) int {
 	a := app.NewWithID("toprunner")
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
-	a.Settings().SetTheme(kit.NewTheme(kit.Look{}))
-	lang := language(a.Preferences())
+	kept := settings{a}
+	kept.show()
+	lang := kept.Lang()
 	w := a.NewWindow(words.For(lang).Text("app.name"))
 	w.Resize(fyne.NewSize(1280, 800))
 	w.SetMaster()
@@ -116,16 +116,16 @@ func openWindow(o options) int {
 		return exitStore
 	}
 	defer s.Close()
-	windowed(a, w, s, o.data, lang, happened)
+	windowed(a, w, s, o.data, happened)
 	w.ShowAndRun()
 	return exitDone
 }
 
 // windowed puts the screens into the window, and what runs beside them. happened
 // is what had to be done to open the store, nil when nothing had.
-func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, lang model.Lang, happened *model.Problem) {
+func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *model.Problem) {
 	editions := edition.Open(data)
-	deps := dependencies(a, s, editions, data, lang)
+	deps := dependencies(a, s, editions, data)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
@@ -166,14 +166,3 @@ func warnOfPlace(data string, to *gui.Window) {
 // ready says in the log that the window can be used. Queued behind what was
 // already to be done, it comes after the first frame.
 func ready() { gui.Runner{}.Go(func() {}, func() { slog.Info("window ready") }) }
-
-// languagePreference is where the language chosen in the menu is kept.
-const languagePreference = "language"
-
-// language is the one chosen in the menu, else that of the environment.
-func language(p fyne.Preferences) model.Lang {
-	if lang, ok := setup.ParseLanguage(p.String(languagePreference)); ok {
-		return lang
-	}
-	return setup.MessageLanguage(os.Getenv)
-}
