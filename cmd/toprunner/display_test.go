@@ -119,8 +119,7 @@ func (d *display) paste(text string) {
 // picture returns what the app's window shows.
 func (d *display) picture() image.Image {
 	d.t.Helper()
-	window := strings.TrimSpace(string(d.do("xdotool", "getactivewindow")))
-	img, err := png.Decode(bytes.NewReader(d.do("import", "-window", window, "png:-")))
+	img, err := png.Decode(bytes.NewReader(d.do("import", "-window", d.active(), "png:-")))
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -142,13 +141,20 @@ func (d *display) start(data string, lang model.Lang) *running {
 	return d.startUnder(nil, data, lang)
 }
 
+// app is the command line of the app, behind what it is to be run under.
+func (d *display) app(under []string, data string, lang model.Lang) *exec.Cmd {
+	line := slices.Concat(under, []string{os.Args[0], "--data", data, "--log-level", "debug"})
+	c := d.command(line[0], line[1:]...)
+	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang))
+	return c
+}
+
 // startUnder is start on a command line that begins with something else.
 func (d *display) startUnder(first []string, data string, lang model.Lang) *running {
 	d.t.Helper()
 	home := d.t.TempDir()
-	line := slices.Concat(first, []string{os.Args[0], "--data", data, "--log-level", "debug"})
-	c := d.command(line[0], line[1:]...)
-	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang), "HOME="+home)
+	c := d.app(first, data, lang)
+	c.Env = append(c.Env, "HOME="+home)
 	log, err := c.StderrPipe()
 	if err != nil {
 		d.t.Fatal(err)

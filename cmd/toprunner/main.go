@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"os"
@@ -107,7 +108,15 @@ func openWindow(o options) int {
 	w.SetMaster()
 	w.CenterOnScreen()
 
-	s, happened, err := store.OpenOrRecover(context.Background(), o.data, store.Options{Now: time.Now})
+	s, happened, err := openStore(o.data)
+	if errors.Is(err, store.ErrHeld) {
+		letComeToFront()
+		if askToRaise(o.data, time.Sleep) {
+			slog.Info("the open window was brought to the front")
+			return exitDone
+		}
+		s, happened, err = openStore(o.data) // the other may just have been closing
+	}
 	if err != nil {
 		slog.Error("the store cannot be opened", "folder", o.data, "error", err)
 		gui.ShowStartProblem(w, lang, err)
@@ -119,6 +128,10 @@ func openWindow(o options) int {
 	windowed(a, w, s, o.data, happened)
 	w.ShowAndRun()
 	return exitDone
+}
+
+func openStore(data string) (*store.Store, *model.Problem, error) {
+	return store.OpenOrRecover(context.Background(), data, store.Options{Now: time.Now})
 }
 
 // windowed puts the screens into the window, and what runs beside them. happened
@@ -137,6 +150,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 			}
 			warnOfPlace(data, screens)
 			lookAfter(s, deps.Runner, time.Now, screens)
+			answerRaise(data, deps.Runner, func() { toFront(w) })
 		})
 		checked := 0
 		deps.Runner.Go(

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -177,15 +178,65 @@ func holds(t *testing.T, data string, texts []string) bool {
 	return !slices.ContainsFunc(texts, func(s string) bool { return !slices.Contains(given, s) })
 }
 
-func TestSecondStartSaysWhoHoldsTheStore(t *testing.T) {
+// active returns the window that has the focus.
+func (d *display) active() string {
+	return strings.TrimSpace(string(d.do("xdotool", "getactivewindow")))
+}
+
+// A second start ends at once and brings the window of the first to the front,
+// whether another window covers it or it was made small.
+func TestSecondStartBringsTheFirstToTheFront(t *testing.T) {
 	d := newDisplay(t, "1280x800")
 	data := filepath.Join(t.TempDir(), "data")
 	first := d.start(data, model.English)
-	second := d.start(data, model.English)
-	if n := colours(d.picture()); n < 30 {
-		t.Errorf("the second window shows %d colours", n)
+	window := d.active()
+	d.start(filepath.Join(t.TempDir(), "other data"), model.Japanese)
+	for _, hide := range [][]string{nil, {"xdotool", "windowminimize", "--sync", window}} {
+		if hide != nil {
+			d.do(hide[0], hide[1:]...)
+		}
+		if d.active() == window {
+			t.Fatal("the first window is in front already")
+		}
+		second := d.app(nil, data, model.English)
+		if out, err := second.CombinedOutput(); err != nil {
+			t.Fatalf("the second start: %v\n%s", err, out)
+		}
+		first.waitFor("asked to come to the front")
+		for late := time.Now().Add(patience); d.active() != window; {
+			if time.Now().After(late) {
+				t.Fatal("the first window does not come to the front")
+			}
+		}
 	}
-	second.kill()
 	d.keys("ctrl+n")
-	first.waitFor("screen=start") // the first is none the worse for it
+	first.waitFor("screen=")
+}
+
+// A program without a window that has the store open is named.
+func TestStartSaysWhoHoldsTheStore(t *testing.T) {
+	d := newDisplay(t, "1280x800")
+	data := filepath.Join(t.TempDir(), "data")
+	s, err := store.Open(context.Background(), data, store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	d.start(data, model.English)
+	if n := colours(d.picture()); n < 30 {
+		t.Errorf("the window shows %d colours", n)
+	}
+}
+
+// The lock of an app that was killed is no lock.
+func TestLockOfADeadProcess(t *testing.T) {
+	d := newDisplay(t, "1280x800")
+	data := filepath.Join(t.TempDir(), "data")
+	d.start(data, model.English).kill()
+	if _, err := os.Stat(filepath.Join(data, "lock")); err != nil {
+		t.Fatal(err)
+	}
+	again := d.start(data, model.English)
+	d.keys("ctrl+n")
+	again.waitFor("screen=")
 }
