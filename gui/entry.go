@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/session"
 	"toprunner/model/words"
@@ -25,9 +26,11 @@ type entryScreen struct {
 	side  *sideBar
 	foot  *entryFoot
 	help  *helpPanel
-	roomy bool // there is room for the help beside the questions
-	forms map[*model.Section]*form
-	shown body
+	// trouble says why saving fails, while it does.
+	trouble *saveTrouble
+	roomy   bool // there is room for the help beside the questions
+	forms   map[*model.Section]*form
+	shown   body
 	// entered is the row that got the focus last, nil while none has.
 	entered *row
 }
@@ -110,7 +113,8 @@ func (e *entryScreen) content() fyne.CanvasObject {
 	e.forms = map[*model.Section]*form{}
 	e.entered = nil
 	e.shown = e.bodyAt(e.at)
-	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), e.foot.object)
+	e.trouble = newSaveTrouble(e)
+	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), kit.NewColumn(0, e.trouble.object, e.foot.object))
 	e.frame.onRoom, e.frame.roomy = e.setRoom, e.roomy
 	e.frame.aside = e.aside()
 	e.refresh()
@@ -220,6 +224,7 @@ func (e *entryScreen) changed(c session.Change) {
 	e.shown.changed(c)
 	if c.Saving {
 		e.head.showSaving(e.session.State())
+		e.trouble.show(e.session.State())
 	}
 	if c.Checked {
 		e.refresh()

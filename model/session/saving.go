@@ -9,12 +9,15 @@ import (
 )
 
 // How soon a change is saved: a pause in typing, the longest a first unsaved
-// keystroke waits for one, and the wait after a save that failed.
+// keystroke waits for one.
 const (
 	pauseBefore    = 500 * time.Millisecond
 	longestUnsaved = 2 * time.Second
-	retryAfter     = 3 * time.Second
 )
+
+// RetryAfter is the wait before a save that failed is tried again, for as long as
+// it fails; a change in between is tried after its own pause.
+const RetryAfter = 3 * time.Second
 
 // Status says whether what was typed is kept.
 type Status int
@@ -131,7 +134,7 @@ func (s *Session) finish(job *saving) {
 			delete(s.unkept, key)
 		}
 	} else {
-		s.retry.set(retryAfter, s.save)
+		s.retry.set(RetryAfter, s.save)
 	}
 	s.tell(Change{Checked: true, Saving: true})
 	if again {
