@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -43,7 +44,7 @@ func (c *composer) question(q *model.Question) []layout.Strip {
 		return append(c.over(q), c.long(q, a)...)
 	}
 	if number, ok := c.quantity(q, a); ok {
-		return row(c.label(q), c.mark(q), number...)
+		return c.row(c.label(q), c.mark(q), number...)
 	}
 	return c.beside(q, c.answer(q, a, answer)...)
 }
@@ -58,16 +59,21 @@ func (c *composer) mark(q *model.Question) string {
 
 // beside is a question with its answer beside the label.
 func (c *composer) beside(q *model.Question, runs ...layout.Run) []layout.Strip {
-	return row(c.label(q), c.mark(q), layout.Cell{X: answerAt, Width: answerWidth, Align: layout.AlignBoth, Runs: runs})
+	return c.row(c.label(q), c.mark(q), layout.Cell{X: answerAt, Width: answerWidth, Align: layout.AlignBoth, Runs: runs})
 }
 
 // row is a label, a sign after it, and what is said to the label.
-func row(text said, sign string, cells ...layout.Cell) []layout.Strip {
+func (c *composer) row(text said, sign string, cells ...layout.Cell) []layout.Strip {
+	of := c.rowElement()
+	head, said := of.AddHead(tag.OfRow), of.Add(tag.Cell)
+	for i := range cells {
+		cells[i].Of = said
+	}
 	return layout.Short(layout.Row{
 		Above: 3, Below: 3, Under: hairline,
 		Cells: append([]layout.Cell{
-			{Width: labelWidth, Runs: text.runs(label)},
-			{X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
+			{Of: head, Width: labelWidth, Runs: text.runs(label)},
+			{Of: head, X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
 		}, cells...),
 	}.Strips())
 }
@@ -78,7 +84,7 @@ func (c *composer) over(q *model.Question) []layout.Strip {
 	if sign := c.mark(q); sign != "" {
 		text.first += " " + sign
 	}
-	return layout.After(8, text.title(labelOver))
+	return layout.After(8, text.title(c.element(tag.Head3), labelOver))
 }
 
 // unanswered says that there is no answer, and why, unless the copy is redacted.

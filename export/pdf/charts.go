@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/chart"
@@ -65,7 +66,9 @@ func (c *composer) monthlyChart(q *model.Question, a model.Answer) []layout.Stri
 		if len(ch.Series) > 1 {
 			ch.Unit = c.unit(monthlyUnits[lines[0]], big.NewRat(2, 1)).line(slash)
 		}
-		strips = append(strips, layout.After(6, onPaper(ch.Draw(layout.ColumnWidth, 122)))...)
+		figure := c.element(tag.Figure)
+		figure.Alt = c.chartSaid(ch, months)
+		strips = append(strips, layout.After(6, onPaper(figure, ch.Draw(layout.ColumnWidth, 122)))...)
 	}
 	return append(layout.Keep(strips), layout.Strip{Height: 8}) // here the table may go to the next page
 }
@@ -161,7 +164,7 @@ func (c *composer) changeColumn() layout.TableColumn {
 
 // change is the bars of an indicator, before over after, nothing when one of
 // them cannot be read. The numbers stand in the cells beside.
-func change(q *model.Question, row model.Row) layout.Run {
+func (c *composer) change(q *model.Question, row model.Row) layout.Run {
 	bars := chart.Chart{Kind: chart.Bars, Categories: make([]chart.Category, 1)}
 	for _, bar := range []struct {
 		column string
@@ -174,13 +177,14 @@ func change(q *model.Question, row model.Row) layout.Run {
 		bars.Series = append(bars.Series, chart.Series{Role: bar.role, Values: []chart.Value{v}})
 	}
 	return layout.Run{Style: tableBody, Picture: &layout.Picture{
+		Alt:   c.changeSaid(q, row),
 		Width: changeWidth, Height: tableBody.Leading, Marks: marks(bars.Draw(changeWidth, changeHeight), (tableBody.Leading-changeHeight)/2),
 	}}
 }
 
 // onPaper is a chart over the width of the column.
-func onPaper(d chart.Drawing) []layout.Strip {
-	return []layout.Strip{{Height: d.Height, Marks: marks(d, 0)}}
+func onPaper(of *tag.Element, d chart.Drawing) []layout.Strip {
+	return []layout.Strip{{Height: d.Height, Marks: marks(d, 0).With(of)}}
 }
 
 // inks are the colours of a chart: dark and light, so that they are told apart

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/text"
 	"toprunner/model/words"
@@ -22,7 +23,10 @@ type composer struct {
 	appended []*appendedFile // whose pages go between ours
 
 	strips   []layout.Strip
-	sections int // printed so far
+	root     *tag.Element // what the parts of the document are
+	in       *tag.Element // the section that is being composed
+	rows     *tag.Element // the table that the next row belongs to, nil for a new one
+	sections int          // printed so far
 	losses   []loss
 }
 
@@ -34,6 +38,7 @@ type loss struct {
 
 func newComposer(s *model.Snapshot, o Options) *composer {
 	c := &composer{edition: s.Edition, entry: s.Entry, report: s.Report, lang: o.Lang, redacted: o.Redacted}
+	c.root = &tag.Element{Kind: tag.Document}
 	if c.lang == "" {
 		c.lang = s.Entry.Language
 	}
@@ -46,6 +51,26 @@ func newComposer(s *model.Snapshot, o Options) *composer {
 }
 
 func (c *composer) add(strips ...layout.Strip) { c.strips = append(c.strips, strips...) }
+
+// part begins a part of the document.
+func (c *composer) part() *tag.Element {
+	c.in, c.rows = c.root.Add(tag.Section), nil
+	return c.in
+}
+
+// element adds an element to the part that is being composed.
+func (c *composer) element(kind tag.Kind) *tag.Element {
+	c.rows = nil
+	return c.in.Add(kind)
+}
+
+// rowElement adds a row to the table it goes on with.
+func (c *composer) rowElement() *tag.Element {
+	if c.rows == nil {
+		c.rows = c.in.Add(tag.Table)
+	}
+	return c.rows.Add(tag.Row)
+}
 
 // taken returns the strips so far and begins anew.
 func (c *composer) taken() []layout.Strip {
@@ -100,10 +125,11 @@ func line(s string) string {
 
 // heading begins a section of the document and enters it into the outline.
 func (c *composer) heading(number string, title said) {
+	c.part()
 	numbered := said{number + title.first, title.second}
 	strips := layout.Keep(layout.Row{
 		Below: 4, Under: frame,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: numbered.runs(sectionHead)}},
+		Cells: []layout.Cell{{Of: c.element(tag.Head1), Width: layout.ColumnWidth, Runs: numbered.runs(sectionHead)}},
 	}.Strips())
 	strips[0].Bookmark = entered(numbered.line(slash), 0)
 	c.add(layout.After(26, strips)...)
@@ -111,12 +137,17 @@ func (c *composer) heading(number string, title said) {
 
 // subheading begins a part of a section.
 func (c *composer) subheading(title said) {
-	c.add(layout.After(12, title.title(blockHead))...)
+	c.add(layout.After(12, title.title(c.element(tag.Head2), blockHead))...)
 }
 
 // lead sets a remark under a heading, kept with what follows.
 func (c *composer) lead(s said) {
-	c.add(layout.After(6, layout.Keep(s.paragraphs(note)))...)
+	c.add(layout.After(6, layout.Keep(c.paragraphs(note, s)))...)
+}
+
+// paragraphs sets a text of ours over the width of the column.
+func (c *composer) paragraphs(style layout.Style, s said) []layout.Strip {
+	return s.paragraphs(c.element(tag.Paragraph), style)
 }
 
 // outlineWidth is how much of a title the outline shows, in em.

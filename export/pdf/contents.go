@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 )
 
 // front sets the cover and the contents before the body, whose outline it is
@@ -25,21 +26,23 @@ func (c *composer) front(cover []layout.Strip, body []layout.Bookmark) ([]layout
 
 // contents lists what is where; before is how many pages stand before the body.
 func (c *composer) contents(body []layout.Bookmark, before int) []layout.Strip {
+	c.in.Parts = nil // what an earlier try made
 	title := c.text("document.contents")
 	strips := layout.Row{
 		Below: 8, Under: frame,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: title.runs(sectionHead)}},
+		Cells: []layout.Cell{{Of: c.element(tag.Head1), Width: layout.ColumnWidth, Runs: title.runs(sectionHead)}},
 	}.Strips()
 	strips[0].Break, strips[0].Bookmark = true, entered(title.line(slash), 0)
 	strips = layout.Keep(strips)
+	list := c.element(tag.Contents)
 	for _, b := range body {
-		strips = append(strips, contentsRow(b, before+c.number(b.Page))...)
+		strips = append(strips, contentsRow(list.Add(tag.ContentsEntry), b, before+c.number(b.Page))...)
 	}
 	return strips
 }
 
 // contentsRow is one line of the contents.
-func contentsRow(b layout.Bookmark, page int) []layout.Strip {
+func contentsRow(of *tag.Element, b layout.Bookmark, page int) []layout.Strip {
 	const indent, numbers = 18, 34
 	row := layout.Row{Above: 3, Below: 3, Under: hairline}
 	style, x := contentsSection, 0.0
@@ -49,9 +52,9 @@ func contentsRow(b layout.Bookmark, page int) []layout.Strip {
 		row.Above = 9
 	}
 	row.Cells = []layout.Cell{
-		{X: x, Width: layout.ColumnWidth - x - numbers, Runs: []layout.Run{{Style: style, Text: b.Title}}},
+		{Of: of, X: x, Width: layout.ColumnWidth - x - numbers, Runs: []layout.Run{{Style: style, Text: b.Title}}},
 		{
-			X: layout.ColumnWidth - numbers, Width: numbers, Align: layout.AlignRight,
+			Of: of, X: layout.ColumnWidth - numbers, Width: numbers, Align: layout.AlignRight,
 			Runs: []layout.Run{{Style: style, Text: fmt.Sprint(page)}},
 		},
 	}

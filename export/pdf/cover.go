@@ -2,23 +2,27 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model/words"
 )
 
 // cover is the first page: what is applied for, by whom, when, whether it is a
 // draft, and what this document is not.
 func (c *composer) cover() {
+	c.part()
 	c.add(layout.Strip{Height: 120, Bookmark: entered(c.text("document.title").line(slash), 0)})
-	c.add(c.of(c.edition.Programme.Name.Words).title(coverAward)...)
-	c.add(c.text("document.title").title(coverTitle)...)
+	c.add(c.of(c.edition.Programme.Name.Words).title(c.element(tag.Paragraph), coverAward)...)
+	c.add(c.text("document.title").title(c.element(tag.Head1), coverTitle)...)
 	c.add(layout.After(18, layout.Row{
 		Above: 12, Below: 12, Over: frame, Under: hairline,
-		Cells: []layout.Cell{{Width: layout.ColumnWidth, Balanced: true, Runs: c.applicant().runs(coverName)}},
+		Cells: []layout.Cell{{
+			Of: c.element(tag.Paragraph), Width: layout.ColumnWidth, Balanced: true, Runs: c.applicant().runs(coverName),
+		}},
 	}.Strips())...)
 	c.coverFacts()
 
-	notes := c.text("document.notice").paragraphs(note)
-	notes = append(notes, layout.After(5, c.text("document.assumed").paragraphs(note))...)
+	notes := c.paragraphs(note, c.text("document.notice"))
+	notes = append(notes, layout.After(5, c.paragraphs(note, c.text("document.assumed")))...)
 	c.add(layout.AtFoot(c.strips, notes)...)
 }
 
@@ -68,5 +72,5 @@ func (c *composer) state() said {
 
 // fact is one row of the cover.
 func (c *composer) fact(label string, value said) {
-	c.add(row(c.text(label), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: value.runs(answer)})...)
+	c.add(c.row(c.text(label), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: value.runs(answer)})...)
 }

@@ -22,6 +22,7 @@ func composeBefore(s *model.Snapshot, o Options, files []*appendedFile) *layout.
 	c.appended = files
 	c.cover()
 	cover := c.taken()
+	listed := c.part()
 	for _, section := range s.Edition.Sections {
 		c.section(section)
 	}
@@ -33,6 +34,7 @@ func composeBefore(s *model.Snapshot, o Options, files []*appendedFile) *layout.
 	c.separators()
 	body, outline := layout.Fill(c.taken())
 	c.placeFiles(outline, len(body))
+	c.in = listed
 	pages, bookmarks := c.front(cover, outline)
 	c.moveFiles(len(pages))
 	pages = append(pages, body...)
@@ -45,6 +47,7 @@ func composeBefore(s *model.Snapshot, o Options, files []*appendedFile) *layout.
 		Author:    c.organization(),
 		Pages:     pages,
 		Bookmarks: bookmarks,
+		Structure: c.root,
 	}
 	if !s.Today.IsZero() {
 		d.Made = time.Date(s.Today.Year, time.Month(s.Today.Month), s.Today.Day, 0, 0, 0, 0, japan)

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 )
 
@@ -44,13 +45,13 @@ func (c *composer) choice(q *model.Question, id string) said {
 func (c *composer) effort(category said, questions []*model.Question) {
 	var head []layout.Strip
 	if category.first != "" {
-		head = category.title(effortMark)
+		head = category.title(c.element(tag.Paragraph), effortMark)
 	}
 	entry := category.line(slash)
 	var rest []*model.Question
 	for _, q := range questions {
 		if title := c.effortTitle(q); title != "" {
-			head = append(head, layout.Title(effortHead, title)...)
+			head = append(head, layout.Title(c.element(tag.Head2), effortHead, title)...)
 			entry = title
 			continue
 		}
@@ -58,7 +59,7 @@ func (c *composer) effort(category said, questions []*model.Question) {
 	}
 	if len(head) == 0 { // a redacted effort that has no title yet
 		title := c.of(rest[0].Block.Title)
-		head, entry = title.title(effortHead), title.line(slash)
+		head, entry = title.title(c.element(tag.Head2), effortHead), title.line(slash)
 	}
 	head[0].Bookmark = entered(entry, 1)
 	c.add(layout.After(24, head)...)

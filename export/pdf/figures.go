@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -24,10 +25,10 @@ func (c *composer) figures() {
 		return
 	}
 	title := c.text("document.figures")
-	head := layout.After(12, title.title(blockHead))
+	head := layout.After(12, title.title(c.element(tag.Head2), blockHead))
 	head[0].Bookmark = entered(title.line(slash), 1)
 	c.add(head...)
-	c.add(layout.Keep(c.text("document.figures_lead").paragraphs(note))...)
+	c.add(layout.Keep(c.paragraphs(note, c.text("document.figures_lead")))...)
 	if len(screened) > 0 {
 		c.add(layout.After(5, c.cards(screened))...)
 	}
@@ -87,7 +88,8 @@ func (c *composer) cards(figures []screenedFigure) []layout.Strip {
 		for n := range rows {
 			rows[n].Fill = &tint
 			rows[n].Cells = append(rows[n].Cells, layout.Cell{
-				X: between + float64(i)*(width+between), Width: width, Balanced: n != 1, Runs: parts[n],
+				Of: c.element(tag.Paragraph),
+				X:  between + float64(i)*(width+between), Width: width, Balanced: n != 1, Runs: parts[n],
 			})
 		}
 	}
@@ -145,5 +147,5 @@ func labelled(w *words.Catalogue, id, value string) string {
 // figureRow is a figure that is not screened by itself.
 func (c *composer) figureRow(f model.Figure) []layout.Strip {
 	runs := append([]layout.Run{{Style: answer, Text: c.words.Figure(f)}}, c.basis(f)...)
-	return row(c.figureName(f), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: runs})
+	return c.row(c.figureName(f), "", layout.Cell{X: answerAt, Width: answerWidth, Runs: runs})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -19,7 +20,7 @@ func (c *composer) evidence() {
 		}
 	}
 	if len(rows) == 0 {
-		c.add(layout.After(6, c.text("document.evidence_none").paragraphs(note))...)
+		c.add(layout.After(6, c.paragraphs(note, c.text("document.evidence_none")))...)
 		return
 	}
 	columns := []layout.TableColumn{
@@ -28,7 +29,7 @@ func (c *composer) evidence() {
 		column(c.text("document.evidence_pages"), layout.AlignRight),
 		column(c.text("document.evidence_size"), layout.AlignRight),
 	}
-	c.add(layout.After(10, plain(columns, rows).Strips())...)
+	c.add(layout.After(10, plain(c.element(tag.Table), columns, rows).Strips())...)
 }
 
 func (c *composer) evidenceRow(q *model.Question, f model.Attachment) [][]layout.Run {
@@ -81,7 +82,7 @@ func (c *composer) open() {
 		column(c.text("document.open_question"), layout.AlignLeft),
 		column(c.text("document.open_finding"), layout.AlignLeft),
 	}
-	c.add(layout.After(6, plain(columns, rows).Strips())...)
+	c.add(layout.After(6, plain(c.element(tag.Table), columns, rows).Strips())...)
 }
 
 // lost lists the characters that were printed otherwise than typed, each place
@@ -110,7 +111,7 @@ func (c *composer) lost() {
 		column(c.text("document.lost_printed"), layout.AlignLeft),
 		column(c.text("document.lost_where"), layout.AlignLeft),
 	}
-	c.add(layout.After(6, plain(columns, rows).Strips())...)
+	c.add(layout.After(6, plain(c.element(tag.Table), columns, rows).Strips())...)
 }
 
 // codePoints names the characters of a text: "U+20BB7".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 )
 
@@ -17,8 +18,12 @@ func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 	}
 	var strips []layout.Strip
 	for i, p := range paragraphs {
+		of := c.in // to which an item of a list is added
+		if p.Hang == "" {
+			of = c.element(tag.Paragraph)
+		}
 		row := layout.Row{Below: 3, Cells: []layout.Cell{
-			{Width: layout.ColumnWidth, Align: layout.AlignBoth, Runs: []layout.Run{p}},
+			{Of: of, Width: layout.ColumnWidth, Align: layout.AlignBoth, Runs: []layout.Run{p}},
 		}}
 		if i == len(paragraphs)-1 {
 			row.Below, row.Under = 7, hairline

@@ -2,13 +2,17 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
@@ -36,7 +40,24 @@ func everything(t *testing.T, document []byte) string {
 		tool(t, "mutool", "show", name, "outline"), tool(t, "pdfinfo", name), tool(t, "pdfdetach", "-list", name),
 		string(unpacked), string(document),
 	}
+	for _, digits := range regexp.MustCompile(`(?i)<feff([0-9a-f]*)>`).FindAllSubmatch(unpacked, -1) {
+		parts = append(parts, decoded(t, string(digits[1])))
+	}
 	return proof.Squeezed(strings.Join(parts, "\n"))
+}
+
+// decoded returns the text of the digits of UTF-16.
+func decoded(t *testing.T, digits string) string {
+	t.Helper()
+	data, err := hex.DecodeString(digits)
+	if err != nil || len(data)%2 != 0 {
+		t.Fatalf("%s: %v", digits, err)
+	}
+	units := make([]uint16, len(data)/2)
+	for i := range units {
+		units[i] = binary.BigEndian.Uint16(data[2*i:])
+	}
+	return string(utf16.Decode(units))
 }
 
 // secrets lists what was typed, chosen or attached and is not published.

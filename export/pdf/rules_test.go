@@ -30,11 +30,11 @@ func TestSampleRules(t *testing.T) {
 	name := filepath.Join("..", "..", "assets", "samples", "telework-rules.pdf")
 	var raw, made bytes.Buffer
 	d := rules(rulesText)
-	fonts, err := draw.Write(&raw, d)
+	drawn, err := draw.Write(&raw, d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	about := finish.Document{Lang: "ja-JP", Title: d.Title, Author: d.Author, Date: calendar.Date{Year: 2023, Month: 10, Day: 1}, Fonts: fonts}
+	about := finish.Document{Lang: "ja-JP", Title: d.Title, Author: d.Author, Date: calendar.Date{Year: 2023, Month: 10, Day: 1}, Drawn: drawn}
 	if err := finish.Finish(&made, raw.Bytes(), about); err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func rules(source string) *layout.Document {
 			head[0].Bookmark = entered(rest, 0)
 			strips = append(strips, head...)
 		case "article":
-			head := layout.Keep(layout.After(9, layout.Paragraph(article, rest)))
+			head := layout.Keep(layout.After(9, layout.Paragraph(nil, article, rest)))
 			head[0].Bookmark = entered(rest, 1)
 			strips = append(strips, head...)
 		case "end":

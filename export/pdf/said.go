@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -10,6 +11,9 @@ import (
 // a document in both languages, second says it in the other one; it is "" when
 // that would be the same again.
 type said struct{ first, second string }
+
+// secondLang is the language that second is in.
+const secondLang = "en"
 
 // each words a text in the languages of the document.
 func (c *composer) each(word func(*words.Catalogue) string) said {
@@ -48,26 +52,26 @@ const slash = " / "
 func (s said) runs(style layout.Style) []layout.Run {
 	runs := []layout.Run{{Style: style, Text: s.first}}
 	if s.second != "" {
-		runs = append(runs, layout.Run{Style: beneath(style), Text: s.second})
+		runs = append(runs, layout.Run{Style: beneath(style), Text: s.second, Lang: secondLang})
 	}
 	return runs
 }
 
 // paragraphs sets the text over the width of the column, the second language
 // below it.
-func (s said) paragraphs(style layout.Style) []layout.Strip {
-	strips := layout.Paragraph(style, s.first)
+func (s said) paragraphs(of *tag.Element, style layout.Style) []layout.Strip {
+	strips := layout.Paragraph(of, style, s.first)
 	if s.second != "" {
-		strips = append(strips, layout.Paragraph(beneath(style), s.second)...)
+		strips = append(strips, layout.Paragraph(of.AddPhrase(secondLang), beneath(style), s.second)...)
 	}
 	return strips
 }
 
 // title sets a heading, the second language below it.
-func (s said) title(style layout.Style) []layout.Strip {
-	strips := layout.Title(style, s.first)
+func (s said) title(of *tag.Element, style layout.Style) []layout.Strip {
+	strips := layout.Title(of, style, s.first)
 	if s.second != "" {
-		strips = append(strips, layout.Title(beneath(style), s.second)...)
+		strips = append(strips, layout.Title(of.AddPhrase(secondLang), beneath(style), s.second)...)
 	}
 	return strips
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
@@ -60,7 +61,7 @@ func (c *composer) tellsThePublic(questions []*model.Question) bool {
 // publicHeading sets the reasons for the higher award apart from the efforts,
 // and says how that award is given.
 func (c *composer) publicHeading(title said) {
-	head := layout.After(24, title.title(effortHead))
+	head := layout.After(24, title.title(c.element(tag.Head2), effortHead))
 	head[0].Bookmark = entered(title.line(slash), 1)
 	c.add(head...)
 	if higher := c.edition.Programme.HigherTier.Words; !higher.Empty() {

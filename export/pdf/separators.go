@@ -6,6 +6,7 @@ import (
 
 	"toprunner/export/pdf/appendix"
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/evidence"
 	"toprunner/model/words"
@@ -78,13 +79,16 @@ func appendedFiles(s *model.Snapshot) []*appendedFile {
 // separators adds a page with an entry in the outline for each file.
 func (c *composer) separators() {
 	for i, f := range c.appended {
+		c.part()
 		title := c.text("appendix.title", words.Args{"Number": i + 1})
 		name := line(f.Name)
 		c.add(layout.Strip{Height: 120, Break: true, Bookmark: entered(title.line(slash)+"　"+name, 0)})
-		c.add(title.title(coverAward)...)
+		c.add(title.title(c.element(tag.Head1), coverAward)...)
 		c.add(layout.After(8, layout.Row{
 			Above: 12, Below: 12, Over: frame, Under: hairline,
-			Cells: []layout.Cell{{Width: layout.ColumnWidth, Runs: []layout.Run{{Style: coverName, Text: name}}}},
+			Cells: []layout.Cell{{
+				Of: c.element(tag.Paragraph), Width: layout.ColumnWidth, Runs: []layout.Run{{Style: coverName, Text: name}},
+			}},
 		}.Strips())...)
 		c.fact("document.evidence_question", said{first: c.place(f.question)})
 		if n := f.count(); n > 0 {
@@ -101,12 +105,12 @@ func (c *composer) separators() {
 func (c *composer) whatFollows(f *appendedFile) []layout.Strip {
 	var strips []layout.Strip
 	if n := f.count(); n > 0 {
-		strips = c.text("appendix.follows", words.Args{"Count": n}).paragraphs(note)
+		strips = c.paragraphs(note, c.text("appendix.follows", words.Args{"Count": n}))
 	} else {
-		strips = c.text("appendix.why." + string(f.why)).paragraphs(missing)
+		strips = c.paragraphs(missing, c.text("appendix.why."+string(f.why)))
 	}
 	if f.why != appendix.Missing {
-		strips = append(strips, layout.After(5, c.text("appendix.original").paragraphs(note))...)
+		strips = append(strips, layout.After(5, c.paragraphs(note, c.text("appendix.original")))...)
 	}
 	return strips
 }

@@ -2,14 +2,15 @@ package pdf
 
 import (
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 	"toprunner/model"
 	"toprunner/model/words"
 )
 
 // plain is a table in the look of the document.
-func plain(columns []layout.TableColumn, rows [][][]layout.Run) layout.Table {
+func plain(of *tag.Element, columns []layout.TableColumn, rows [][][]layout.Run) layout.Table {
 	return layout.Table{
-		Columns: columns, Rows: rows, Header: tableHead,
+		Of: of, Columns: columns, Rows: rows, Header: tableHead,
 		Gap: 12, Pad: 3.5, Fill: tint, Frame: frame, Between: hairline,
 	}
 }
@@ -39,7 +40,7 @@ func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
 			rows = append(rows, c.tableRow(q, typed))
 		}
 	}
-	return layout.After(3, layout.Whole(plain(columns, rows).Strips()))
+	return layout.After(3, layout.Whole(plain(c.element(tag.Table), columns, rows).Strips()))
 }
 
 // columnTitle is the label of a column, with its unit in the monthly record.
@@ -59,7 +60,7 @@ func (c *composer) tableRow(q *model.Question, typed model.Row) [][]layout.Run {
 	for i := range q.Columns {
 		cells = append(cells, []layout.Run{{Style: tableBody, Text: c.cell(q, &q.Columns[i], typed)}})
 		if changes(q, i) {
-			cells = append(cells, []layout.Run{change(q, typed)})
+			cells = append(cells, []layout.Run{c.change(q, typed)})
 		}
 	}
 	return cells

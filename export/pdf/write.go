@@ -43,12 +43,12 @@ func file(s *model.Snapshot, o Options, d *layout.Document) (*bytes.Buffer, erro
 		return nil, err
 	}
 	var raw, whole bytes.Buffer
-	fonts, err := draw.Write(&raw, d)
+	drawn, err := draw.Write(&raw, d)
 	if err != nil {
 		return nil, failed(err)
 	}
 	about := finish.Document{
-		Lang: language(s, o), Title: d.Title, Author: d.Author, Date: s.Today, Files: files, Fonts: fonts,
+		Lang: language(s, o), Title: d.Title, Author: d.Author, Date: s.Today, Files: files, Drawn: drawn,
 	}
 	if err := finish.Finish(&whole, raw.Bytes(), about); err != nil {
 		return nil, failed(err)

@@ -3,6 +3,7 @@ package appendix
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -26,7 +27,7 @@ var errPages = errors.New("appendix: no such page in the document")
 
 // Append returns what is written behind the document to have the pages in it;
 // they come in the order of the pages they follow. The document is one of ours,
-// with a classic table of its objects; of another one an error says so.
+// with one table of its objects; of another one an error says so.
 func Append(document []byte, inserts []Insert) (io.WriterTo, error) {
 	u := &update{offsets: map[int]int{}}
 	if len(inserts) == 0 {
@@ -113,31 +114,42 @@ func (u *update) object(number int, o types.Object) {
 	u.WriteString("\nendobj\n")
 }
 
-// finish writes the table of the objects in the update and the trailer. The
-// second half of the file's identifier names this version of it.
+// finish writes the table of the objects in the update, with the trailer in its
+// dictionary. The second half of the file's identifier names this version of it.
 func (u *update) finish() {
 	trailer := maps.Clone(u.base.trailer)
-	trailer["Size"] = types.Integer(u.next)
-	trailer["Prev"] = types.Integer(u.base.startxref)
 	if id, ok := trailer["ID"].(types.Array); ok && len(id) == 2 {
 		sum := sha256.Sum256(u.Bytes())
 		trailer["ID"] = types.Array{id[0], types.HexLiteral(hex.EncodeToString(sum[:16]))}
 	}
+	trailer["Prev"] = types.Integer(u.base.startxref)
 	startxref := u.base.length + u.Len()
-	u.WriteString("xref\n")
+	u.offsets[u.next] = startxref // the table is in itself
+	trailer["Size"] = types.Integer(u.next + 1)
+	index, table := u.table()
+	trailer["Index"] = index
+	delete(trailer, "Filter")
+	u.object(u.next, types.StreamDict{Dict: trailer, Raw: table})
+	u.print("startxref\n%d\n%%%%EOF\n", startxref)
+}
+
+// table returns the table of the objects in the update, and which they are: the
+// first of each run of numbers, and how many follow one another.
+func (u *update) table() (index types.Array, table []byte) {
 	numbers := slices.Sorted(maps.Keys(u.offsets))
 	for len(numbers) > 0 {
 		run := 1
 		for run < len(numbers) && numbers[run] == numbers[run-1]+1 {
 			run++
 		}
-		u.print("%d %d\n", numbers[0], run)
+		index = append(index, types.Integer(numbers[0]), types.Integer(run))
 		for _, n := range numbers[:run] {
-			u.print("%010d 00000 n \n", u.offsets[n])
+			table = binary.BigEndian.AppendUint32(append(table, alone), uint32(u.offsets[n]))
+			table = append(table, 0, 0)
 		}
 		numbers = numbers[run:]
 	}
-	u.print("trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer.PDFString(), startxref)
+	return index, table
 }
 
 // print writes in a format; a buffer takes everything.

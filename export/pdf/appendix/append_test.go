@@ -42,11 +42,18 @@ func document(pages int) []byte {
 		object(fmt.Sprintf("<</Length %d>>\nstream\n%s\nendstream", len(text), text))
 	}
 	xref := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", at)
+	table := []byte{0, 0, 0, 0, 0, 0xFF, 0xFF}
+	for _, at := range append(offsets, xref) {
+		table = binary.BigEndian.AppendUint32(append(table, alone), uint32(at))
+		table = append(table, 0, 0)
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, xref)
+	var packed bytes.Buffer
+	z := zlib.NewWriter(&packed)
+	_, _ = z.Write(table)
+	_ = z.Close()
+	object(fmt.Sprintf("<</Type/XRef/Size %d/Root 1 0 R/ID[<00><00>]/W [1 4 2]/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream",
+		len(offsets)+2, packed.Len(), packed.String()))
+	fmt.Fprintf(&b, "startxref\n%d\n%%%%EOF\n", xref)
 	return b.Bytes()
 }
 
@@ -126,7 +133,7 @@ func TestAnotherDocumentIsRefused(t *testing.T) {
 	for name, base := range map[string][]byte{
 		"empty":              nil,
 		"cut off":            good[:len(good)-40],
-		"with another table": bytes.Replace(good, []byte("xref\n0 "), []byte("xref\n1 "), 1),
+		"with another table": bytes.Replace(good, []byte("/W [1 4 2]"), []byte("/W [1 5 1]"), 1),
 		"without a root":     bytes.Replace(good, []byte("/Root 1 0 R"), []byte("/Roof 1 0 R"), 1),
 		"nested pages":       bytes.Replace(good, []byte("/Count 2"), []byte("/Count 7"), 1),
 		"an offset too far":  bytes.Replace(good, []byte("startxref\n"), []byte("startxref\n9"), 1),

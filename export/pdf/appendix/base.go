@@ -2,8 +2,11 @@ package appendix
 
 import (
 	"bytes"
+	"compress/zlib"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 	"strconv"
 
 	pdf "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
@@ -20,8 +23,8 @@ type base struct {
 	kids              types.Array
 }
 
-// errForm says that a document is not of the form ours have: one classic table
-// of objects and one list of pages.
+// errForm says that a document is not of the form ours have: one table of
+// objects, in a stream, and one list of pages.
 var errForm = errors.New("appendix: the document is not of our form")
 
 // read finds its way from the end of the document to its list of pages. It
@@ -34,11 +37,8 @@ func read(document []byte) (*base, error) {
 		return nil, errForm
 	}
 	b.startxref = at
-	table, rest, found := bytes.Cut(document[at:], []byte("trailer"))
-	if !found || !bytes.HasPrefix(table, []byte("xref\n0 ")) {
-		return nil, errForm
-	}
-	if b.trailer, err = parsed(rest, []byte("startxref")); err != nil {
+	table, err := b.readTable(document[at:])
+	if err != nil {
 		return nil, err
 	}
 	size, root := b.trailer.IntEntry("Size"), b.trailer.IndirectRefEntry("Root")
@@ -62,36 +62,72 @@ func read(document []byte) (*base, error) {
 	return b, nil
 }
 
-// objectAt returns the dictionary that a reference leads to. Each line of the
-// table has 20 bytes, the first one stands for object 0.
+// The lines of the table of objects: the kind of an object in one byte, its
+// place in four and a number in two.
+const (
+	line  = 1 + 4 + 2
+	alone = 1 // the kind of an object that stands by itself
+)
+
+// lineWidths is how the document says so.
+var lineWidths = types.NewIntegerArray(1, 4, 2)
+
+// readTable reads the object that is the table of all objects and, in its
+// dictionary, the trailer.
+func (b *base) readTable(from []byte) (table []byte, err error) {
+	head, body, found := bytes.Cut(from, []byte("stream\n"))
+	_, head, isObject := bytes.Cut(head, []byte("obj"))
+	if !found || !isObject {
+		return nil, errForm
+	}
+	if b.trailer, err = parsed(head); err != nil {
+		return nil, err
+	}
+	if widths := b.trailer.ArrayEntry("W"); widths.PDFString() != lineWidths.PDFString() || b.trailer["Index"] != nil {
+		return nil, errForm
+	}
+	length := b.trailer.IntEntry("Length")
+	if length == nil || *length < 0 || *length > len(body) {
+		return nil, errForm
+	}
+	z, err := zlib.NewReader(bytes.NewReader(body[:*length]))
+	if err != nil {
+		return nil, fmt.Errorf("appendix: %w", err)
+	}
+	defer z.Close()
+	if table, err = io.ReadAll(z); err != nil {
+		return nil, fmt.Errorf("appendix: %w", err)
+	}
+	return table, nil
+}
+
+// objectAt returns the dictionary that a reference leads to.
 func objectAt(document, table []byte, ref *types.IndirectRef) (types.Dict, error) {
 	if ref == nil {
 		return nil, errForm
 	}
-	const line = 20
-	head := bytes.IndexByte(table[len("xref\n"):], '\n') + len("xref\n") + 1
-	from := head + line*ref.ObjectNumber.Value()
-	if from < head || from+line > len(table) {
+	from := line * ref.ObjectNumber.Value()
+	if from < 0 || from+line > len(table) || table[from] != alone {
 		return nil, errForm
 	}
-	at, err := strconv.Atoi(string(firstField(table[from:])))
-	if err != nil || at < 0 || at > len(document) {
+	at := int(binary.BigEndian.Uint32(table[from+1:]))
+	if at > len(document) {
 		return nil, errForm
 	}
 	_, body, found := bytes.Cut(document[at:], []byte("obj"))
 	if !found {
 		return nil, errForm
 	}
-	return parsed(body, []byte("endobj"))
-}
-
-// parsed reads the dictionary before the word.
-func parsed(text, word []byte) (types.Dict, error) {
-	body, _, found := bytes.Cut(text, word)
+	body, _, found = bytes.Cut(body, []byte("endobj"))
 	if !found {
 		return nil, errForm
 	}
-	line := string(bytes.TrimSpace(body))
+	return parsed(body)
+}
+
+// parsed reads a dictionary.
+func parsed(text []byte) (types.Dict, error) {
+	line := string(bytes.TrimSpace(text))
 	o, err := pdf.ParseObject(&line)
 	if err != nil {
 		return nil, fmt.Errorf("appendix: %w", err)

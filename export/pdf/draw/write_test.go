@@ -26,12 +26,12 @@ func TestAnyTextIsDrawn(t *testing.T) {
 		d := page(text)
 		d.Bookmarks = []layout.Bookmark{{Title: text, Page: 1}}
 		var raw bytes.Buffer
-		fonts, err := Write(&raw, d)
-		if err != nil || len(fonts) != 2 {
-			t.Errorf("%q: %d fonts, %v", text, len(fonts), err)
+		drawn, err := Write(&raw, d)
+		if err != nil || len(drawn.Fonts) != 2 {
+			t.Errorf("%q: %d fonts, %v", text, len(drawn.Fonts), err)
 			continue
 		}
-		if err := finish.Finish(io.Discard, raw.Bytes(), finish.Document{Fonts: fonts}); err != nil {
+		if err := finish.Finish(io.Discard, raw.Bytes(), finish.Document{Drawn: drawn}); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -54,8 +54,8 @@ func TestTheFontsAreLeftAsTheyAre(t *testing.T) {
 	}
 }
 
-func TestHalves(t *testing.T) {
-	if got := halves("a規𠮷"); got != "a規\xed\xa1\x82\xed\xbe\xb7" {
+func TestTextString(t *testing.T) {
+	if got := textString("a規𠮷"); got != "\xfe\xff\x00a\x89\x8f\xd8\x42\xdf\xb7" {
 		t.Errorf("%q", got)
 	}
 }

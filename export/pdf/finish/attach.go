@@ -27,7 +27,7 @@ func attach(f *file, d Document) error {
 	taken := map[string]bool{}
 	for _, carried := range d.Files {
 		name := distinct(carried.Name, taken)
-		list = append(list, named{textString(name), f.add(object{dict: f.specification(carried, name)})})
+		list = append(list, named{textString(name), f.add(&object{dict: f.specification(carried, name)})})
 	}
 	var references []string
 	for _, n := range list {
@@ -55,7 +55,7 @@ func (f *file) specification(carried File, name string) dict {
 	if bytes == nil {
 		bytes = []byte{} // an empty file is a stream all the same
 	}
-	data := f.add(object{dict: stream, stream: bytes})
+	data := f.add(&object{dict: stream, stream: bytes})
 	spec := dict{
 		{"/Type", "/Filespec"},
 		{"/F", textString(name)},

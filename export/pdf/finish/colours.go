@@ -8,7 +8,7 @@ import (
 
 // colours says what the red, green and blue of the pages are: those of sRGB.
 func colours(f *file, _ Document) error {
-	profile := f.add(object{dict: dict{{"/N", "3"}}, stream: sRGB()})
+	profile := f.add(&object{dict: dict{{"/N", "3"}}, stream: sRGB()})
 	intent := dict{
 		{"/Type", "/OutputIntent"},
 		{"/S", "/GTS_PDFA1"},
@@ -17,7 +17,7 @@ func colours(f *file, _ Document) error {
 		{"/RegistryName", "(http://www.color.org)"},
 		{"/DestOutputProfile", profile},
 	}
-	f.catalog().set("/OutputIntents", "["+f.add(object{dict: intent})+"]")
+	f.catalog().set("/OutputIntents", "["+f.add(&object{dict: intent})+"]")
 	return nil
 }
 

@@ -3,6 +3,7 @@ package finish
 import (
 	"io"
 
+	"toprunner/export/pdf/tag"
 	"toprunner/model/calendar"
 )
 
@@ -14,7 +15,16 @@ type Document struct {
 	Subject string
 	Date    calendar.Date // of its making, in Japan; the zero Date says nothing
 	Files   []File
-	Fonts   []Font
+	Drawn
+}
+
+// Drawn is what is known of the pages by who drew them: the fonts, what their
+// parts are, nil when that is not said, and which part each mark belongs to, in
+// the order of the marks on each page.
+type Drawn struct {
+	Fonts     []Font
+	Structure *tag.Element
+	Marks     []tag.Mark
 }
 
 // Finish writes the finished file to w. raw is what gofpdf wrote, without
@@ -26,7 +36,7 @@ func Finish(w io.Writer, raw []byte, d Document) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(*file, Document) error{embed, metadata, colours, attach, compress} {
+	for _, step := range []func(*file, Document) error{embed, structure, metadata, colours, attach, gather, compress} {
 		if err := step(f, d); err != nil {
 			return err
 		}

@@ -2,18 +2,22 @@ package finish
 
 import (
 	"bytes"
+	"compress/zlib"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/jung-kurt/gofpdf"
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 
+	"toprunner/export/pdf/tag"
 	"toprunner/model/calendar"
 )
 
@@ -54,6 +58,57 @@ func about() Document {
 	}
 }
 
+// tagged is the structure of the two pages, with a picture.
+func tagged(alt string) Drawn {
+	root := &tag.Element{Kind: tag.Document}
+	head, picture := root.Add(tag.Head1), root.AddFigure(alt)
+	row := root.Add(tag.Table).Add(tag.Row)
+	row.AddHead(tag.OfRow)
+	cell := row.Add(tag.Cell)
+	root.Add(tag.Paragraph) // which nothing is drawn of
+	return Drawn{Structure: root, Marks: []tag.Mark{
+		{Of: head, Page: 1}, {Of: picture, Page: 1, ID: 1, Box: tag.Box{Left: 10, Top: 20, Right: 110, Bottom: 60}},
+		{Of: head, Page: 2}, {Of: cell, Page: 2, ID: 1},
+	}}
+}
+
+// structureOf returns the tree as a program reads it.
+func structureOf(t *testing.T, file []byte) string {
+	t.Helper()
+	return strings.Join(strings.Fields(tool(t, file, "pdfinfo", "-struct", "FILE")), " ")
+}
+
+func TestTheStructureIsFound(t *testing.T) {
+	d := about()
+	d.Drawn = tagged("絵")
+	file := finished(t, d)
+	const want = "Document H1 (block) Figure: /Placement /Block /BBox [10 781.89 110 821.89] Table (block) TR TH: /Scope /Row TD"
+	if got := structureOf(t, file); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+	if plain := tool(t, file, "qpdf", "--qdf", "--object-streams=disable", "FILE", "-"); !strings.Contains(plain, "/Alt <feff7d75>") {
+		t.Error("the words for the picture are not found")
+	}
+	if info := tool(t, file, "pdfinfo", "FILE"); !strings.Contains(info, "Tagged:          yes") {
+		t.Error(info)
+	}
+	for _, fault := range misplaced(file) {
+		t.Error(fault)
+	}
+}
+
+// TestMarksThatCannotBeAreRefused: on no page, or with a number left out.
+func TestMarksThatCannotBeAreRefused(t *testing.T) {
+	for _, m := range []tag.Mark{{Page: 3}, {Page: 0}, {Page: 1, ID: 1}} {
+		root := &tag.Element{Kind: tag.Document}
+		m.Of = root
+		d := Document{Drawn: Drawn{Structure: root, Marks: []tag.Mark{m}}}
+		if err := Finish(io.Discard, raw(t), d); !errors.Is(err, errForm) {
+			t.Errorf("%+v: %v", m, err)
+		}
+	}
+}
+
 func finished(t testing.TB, d Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -83,7 +138,9 @@ func tool(t *testing.T, file []byte, name string, args ...string) string {
 }
 
 func TestValidatorsHaveNoComplaint(t *testing.T) {
-	for _, d := range []Document{{}, about()} {
+	whole := about()
+	whole.Drawn = tagged("絵")
+	for _, d := range []Document{{}, about(), whole} {
 		file := finished(t, d)
 		if out := tool(t, file, "qpdf", "--check", "FILE"); strings.Contains(out, "WARNING") {
 			t.Error(out)
@@ -236,21 +293,58 @@ func TestTheProfileIsSRGB(t *testing.T) {
 	}
 }
 
-// FuzzFinish: whatever the bytes are, they are refused or finished, and what is
-// finished can be finished again.
+// misplaced lists the objects of a finished file that do not stand where its
+// table says.
+func misplaced(file []byte) []string {
+	_, tail, _ := cutLast(file, "startxref")
+	start, err := strconv.Atoi(strings.Fields(string(tail))[0])
+	if err != nil {
+		return []string{err.Error()}
+	}
+	head, packed, _ := bytes.Cut(file[start:], []byte("\nstream\n"))
+	z, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return []string{err.Error()}
+	}
+	table, err := io.ReadAll(z)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	var wrong []string
+	n := len(table) / 7
+	if !bytes.Contains(head, fmt.Appendf(nil, "/Size %d", n)) {
+		wrong = append(wrong, fmt.Sprintf("%d lines for %s", n, head))
+	}
+	inStreams := map[uint32]int{}
+	for i := 1; i < n; i++ {
+		line := table[7*i:]
+		where := binary.BigEndian.Uint32(line[1:])
+		if line[0] == 2 {
+			if inStreams[where] != int(binary.BigEndian.Uint16(line[5:])) {
+				wrong = append(wrong, fmt.Sprintf("object %d is not the next in stream %d", i, where))
+			}
+			inStreams[where]++
+		} else if !bytes.HasPrefix(file[where:], fmt.Appendf(nil, "%d 0 obj\n", i)) {
+			wrong = append(wrong, fmt.Sprintf("object %d is not at %d", i, where))
+		}
+	}
+	return wrong
+}
+
+// FuzzFinish: whatever the bytes are, they are refused or finished, and each
+// object of what is finished stands where the file says.
 func FuzzFinish(f *testing.F) {
 	whole := raw(f)
 	f.Add(whole, "題")
-	f.Add(finished(f, about()), "")
 	f.Add(whole[:len(whole)-40], "\x00\xff")
 	f.Fuzz(func(t *testing.T, raw []byte, title string) {
 		var b bytes.Buffer
-		d := Document{Title: title, Files: []File{{Name: title, MIME: title, Data: []byte(title)}}}
+		d := Document{Title: title, Files: []File{{Name: title, MIME: title, Data: []byte(title)}}, Drawn: tagged(title)}
 		if err := Finish(&b, raw, d); err != nil {
 			return
 		}
-		if err := Finish(io.Discard, b.Bytes(), d); err != nil {
-			t.Error(err)
+		for _, fault := range misplaced(b.Bytes()) {
+			t.Error(fault)
 		}
 	})
 }

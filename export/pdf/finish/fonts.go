@@ -21,50 +21,34 @@ type Font struct {
 	Bold            bool
 }
 
-// embed puts the true fonts where gofpdf has its own.
+// embed puts the true fonts where gofpdf has names of its own.
 func embed(f *file, d Document) error {
 	for _, font := range d.Fonts {
 		for _, o := range slices.Clone(f.objects) {
-			if o.dict.get("/Subtype") != "/Type0" || o.dict.get("/BaseFont") != "/utf8"+font.Key {
-				continue
-			}
-			if err := f.replace(o, font); err != nil {
-				return err
+			if o.dict.get("/Type") == "/Font" && o.dict.get("/BaseFont") == "/"+font.Key {
+				f.replace(o, font)
 			}
 		}
 	}
 	return nil
 }
 
-// replace rewrites the five objects of a font.
-func (f *file) replace(o *object, font Font) error {
-	descendant, err := f.object(strings.Trim(o.dict.get("/DescendantFonts"), "[]"))
-	if err != nil {
-		return err
-	}
-	descriptor, err := f.object(descendant.dict.get("/FontDescriptor"))
-	if err != nil {
-		return err
-	}
-	outlines, err := f.object(descriptor.dict.get("/FontFile2"))
-	if err != nil {
-		return err
-	}
-	texts, err := f.object(o.dict.get("/ToUnicode"))
-	if err != nil {
-		return err
-	}
+// replace makes of a font without a file one that has it, with codes of two
+// bytes.
+func (f *file) replace(o *object, font Font) {
 	name := pdfName(subsetTag(font.TrueType) + "+" + font.Name)
-	o.dict.set("/BaseFont", name)
-	descendant.dict.set("/BaseFont", name)
-	descendant.dict.set("/CIDSystemInfo", "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>")
-	descendant.dict.set("/CIDToGIDMap", "/Identity")
-	descendant.dict.set("/DW", "1000")
-	descendant.dict.set("/W", "[0 "+strings.ReplaceAll(fmt.Sprint(font.Widths), "  ", " ")+"]")
-	descriptor.dict = font.descriptor(name, descriptor.dict.get("/FontFile2"))
-	*outlines = object{dict: dict{{"/Length1", fmt.Sprint(len(font.TrueType))}}, stream: font.TrueType}
-	*texts = object{stream: []byte(toUnicode(font.Texts))}
-	return nil
+	file := f.add(&object{dict: dict{{"/Length1", fmt.Sprint(len(font.TrueType))}}, stream: font.TrueType})
+	descendant := f.add(&object{dict: dict{
+		{"/Type", "/Font"}, {"/Subtype", "/CIDFontType2"}, {"/BaseFont", name},
+		{"/CIDSystemInfo", "<</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"},
+		{"/CIDToGIDMap", "/Identity"}, {"/DW", "1000"}, {"/W", fmt.Sprintf("[0 %v]", font.Widths)},
+		{"/FontDescriptor", f.add(&object{dict: font.descriptor(name, file)})},
+	}})
+	o.dict = dict{
+		{"/Type", "/Font"}, {"/Subtype", "/Type0"}, {"/BaseFont", name}, {"/Encoding", "/Identity-H"},
+		{"/DescendantFonts", "[" + descendant + "]"},
+		{"/ToUnicode", f.add(&object{stream: []byte(toUnicode(font.Texts))})},
+	}
 }
 
 // descriptor is what a reader is told of the font. The heights of capitals and

@@ -28,7 +28,7 @@ func metadata(f *file, d Document) error {
 		catalog.set("/Lang", textString(d.Lang))
 	}
 	catalog.set("/ViewerPreferences", "<</DisplayDocTitle true>>")
-	catalog.set("/Metadata", f.add(object{
+	catalog.set("/Metadata", f.add(&object{
 		dict:   dict{{"/Type", "/Metadata"}, {"/Subtype", "/XML"}},
 		stream: []byte(xmp(d)),
 	}))

@@ -18,6 +18,15 @@ type object struct {
 	dict   dict
 	stream []byte // nil for none
 	other  []byte
+	small  bool // it may be packed together with others
+	stands place
+}
+
+// place is where an object stands in what is written: at an offset, or as one
+// of the objects in a stream.
+type place struct {
+	offset        int64
+	stream, index int
 }
 
 // read takes a file apart. Streams are parts of raw.
@@ -44,10 +53,10 @@ func read(raw []byte) (*file, error) {
 			return nil, err
 		}
 	}
-	if f.root, err = f.reference(trailer.get("/Root")); err != nil {
+	if f.root, err = f.number(trailer.get("/Root")); err != nil {
 		return nil, err
 	}
-	f.info, err = f.reference(trailer.get("/Info"))
+	f.info, err = f.number(trailer.get("/Info"))
 	return f, err
 }
 
@@ -119,8 +128,8 @@ func readObject(b []byte, number int) (*object, error) {
 	return &object{dict: d, stream: rest[:length:length]}, nil
 }
 
-// reference returns the number in a reference to an object of the file.
-func (f *file) reference(s string) (int, error) {
+// number returns the number in a reference to an object of the file.
+func (f *file) number(s string) (int, error) {
 	digits, found := strings.CutSuffix(s, " 0 R")
 	n, err := strconv.Atoi(digits)
 	if !found || err != nil || n < 1 || n > len(f.objects) {
@@ -131,7 +140,7 @@ func (f *file) reference(s string) (int, error) {
 
 // object returns the object a reference leads to, in place.
 func (f *file) object(reference string) (*object, error) {
-	n, err := f.reference(reference)
+	n, err := f.number(reference)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +151,10 @@ func (f *file) object(reference string) (*object, error) {
 func (f *file) catalog() *dict { return &f.objects[f.root-1].dict }
 
 // add adds an object and returns the reference to it.
-func (f *file) add(o object) string {
-	f.objects = append(f.objects, &o)
-	return fmt.Sprintf("%d 0 R", len(f.objects))
+func (f *file) add(o *object) string {
+	f.objects = append(f.objects, o)
+	return reference(len(f.objects))
 }
+
+// reference returns the reference to the object with that number.
+func reference(number int) string { return strconv.Itoa(number) + " 0 R" }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"slices"
-	"strings"
 )
 
 // errForm says that bytes are not of the form gofpdf writes.
@@ -34,17 +33,18 @@ func (d *dict) set(key, value string) {
 	}
 }
 
-func (d dict) String() string {
-	var b strings.Builder
-	b.WriteString("<<")
+func (d dict) String() string { return string(d.append(nil)) }
+
+// append adds the dictionary as it stands in a file.
+func (d dict) append(b []byte) []byte {
+	b = append(b, "<<"...)
 	for _, e := range d {
-		b.WriteString(e.key)
-		b.WriteByte(' ')
-		b.WriteString(e.value)
-		b.WriteByte('\n')
+		b = append(b, e.key...)
+		b = append(b, ' ')
+		b = append(b, e.value...)
+		b = append(b, '\n')
 	}
-	b.WriteString(">>")
-	return b.String()
+	return append(b, ">>"...)
 }
 
 // parseDict reads a dictionary at the beginning of b and returns what stands

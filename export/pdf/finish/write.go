@@ -2,9 +2,11 @@ package finish
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"hash"
 	"io"
+	"strconv"
 )
 
 // header is the version, and a comment that shows programs that the file is
@@ -16,22 +18,44 @@ const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
 func (f *file) write(w io.Writer) error {
 	out := &counter{w: w, hash: sha256.New()}
 	out.print("%s", header)
-	offsets := make([]int64, len(f.objects))
 	for i, o := range f.objects {
-		offsets[i] = out.n
-		out.print("%d 0 obj\n", i+1)
-		out.object(o)
-		out.print("\nendobj\n")
-	}
-	start := out.n
-	out.print("xref\n0 %d\n0000000000 65535 f \n", len(f.objects)+1)
-	for _, at := range offsets {
-		out.print("%010d 00000 n \n", at)
+		if o.stands.stream == 0 {
+			o.stands.offset = out.n
+			out.object(i+1, o)
+		}
 	}
 	id := out.hash.Sum(nil)[:16]
-	out.print("trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%x> <%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(f.objects)+1, f.root, f.info, id, id, start)
+	start := out.n
+	table := &object{dict: dict{
+		{"/Type", "/XRef"}, {"/Size", strconv.Itoa(len(f.objects) + 2)}, {"/W", "[1 4 2]"},
+		{"/Root", reference(f.root)}, {"/Info", reference(f.info)}, {"/ID", fmt.Sprintf("[<%x> <%x>]", id, id)},
+	}, stream: f.table(start)}
+	if err := table.pack(); err != nil {
+		return err
+	}
+	out.object(len(f.objects)+1, table)
+	out.print("startxref\n%d\n%%%%EOF\n", start)
 	return out.err
+}
+
+// table returns the table of objects (ISO 32000-1, 7.5.8): the free object 0,
+// the objects, and the table itself. Each line is its kind in one byte, four of
+// where it stands and two of which it is there.
+func (f *file) table(start int64) []byte {
+	const free, alone, packed = 0, 1, 2
+	line := func(b []byte, kind byte, where, which int64) []byte {
+		b = binary.BigEndian.AppendUint32(append(b, kind), uint32(where))
+		return binary.BigEndian.AppendUint16(b, uint16(which))
+	}
+	b := line(nil, free, 0, 0xFFFF)
+	for _, o := range f.objects {
+		if at := o.stands; at.stream != 0 {
+			b = line(b, packed, int64(at.stream), int64(at.index))
+		} else {
+			b = line(b, alone, at.offset, 0)
+		}
+	}
+	return line(b, alone, start, 0)
 }
 
 // counter counts and sums up what it writes. After an error it writes nothing.
@@ -40,6 +64,7 @@ type counter struct {
 	hash hash.Hash
 	n    int64
 	err  error
+	line []byte // being put together
 }
 
 func (c *counter) Write(b []byte) (int, error) {
@@ -58,16 +83,19 @@ func (c *counter) print(format string, args ...any) {
 	_, _ = fmt.Fprintf(c, format, args...)
 }
 
-func (c *counter) object(o *object) {
+func (c *counter) object(number int, o *object) {
+	c.line = append(strconv.AppendInt(c.line[:0], int64(number), 10), " 0 obj\n"...)
 	switch {
 	case o.other != nil:
-		_, _ = c.Write(o.other)
+		c.line = append(c.line, o.other...)
 	case o.stream == nil:
-		c.print("%s", o.dict)
+		c.line = o.dict.append(c.line)
 	default:
-		o.dict.set("/Length", fmt.Sprint(len(o.stream)))
-		c.print("%s\nstream\n", o.dict)
+		o.dict.set("/Length", strconv.Itoa(len(o.stream)))
+		c.line = append(o.dict.append(c.line), "\nstream\n"...)
+		_, _ = c.Write(c.line)
 		_, _ = c.Write(o.stream)
-		c.print("\nendstream")
+		c.line = append(c.line[:0], "\nendstream"...)
 	}
+	_, _ = c.Write(append(c.line, "\nendobj\n"...)) // what went wrong is in err
 }

@@ -11,48 +11,39 @@ import (
 // Subset is one face of one document. It is not for several goroutines.
 type Subset struct {
 	face  *glyph.Face
-	codes map[string]rune // of a character, with its selector
-	drawn []glyph.Drawn   // by code; that of code 0 is of no character
+	codes map[string]uint16 // of a character, with its selector
+	drawn []glyph.Drawn     // by code; that of code 0 is of no character
 }
 
-// The codes that stand for halves of a character in UTF-16 are passed over,
-// because strings of Go cannot hold them.
-const (
-	firstHalf, lastHalf = 0xD800, 0xDFFF
-	lastCode            = 0xFFFE
-)
+const lastCode = 0xFFFE
 
 // New returns a subset of no characters.
 func New(face *glyph.Face) *Subset {
-	return &Subset{face: face, codes: map[string]rune{}, drawn: make([]glyph.Drawn, 1, 512)}
+	return &Subset{face: face, codes: map[string]uint16{}, drawn: make([]glyph.Drawn, 1, 512)}
 }
 
-// Encode returns the codes of a text, each as a character.
+// Encode returns the codes of a text, each as two bytes, the higher one first.
 func (s *Subset) Encode(text string) string {
-	var b strings.Builder
-	b.Grow(2 * len(text))
+	b := make([]byte, 0, len(text))
 	for len(text) > 0 {
 		n := glyph.Next(text)
 		code, known := s.codes[text[:n]]
 		if !known {
 			code = s.add(text[:n])
 		}
-		b.WriteRune(code)
+		b = binary.BigEndian.AppendUint16(b, code)
 		text = text[n:]
 	}
-	return b.String()
+	return string(b)
 }
 
 // add gives a character a code. There are more than sixty thousand; a document
 // with still more different characters shows the others as the last one.
-func (s *Subset) add(character string) rune {
+func (s *Subset) add(character string) uint16 {
 	if len(s.drawn) > lastCode {
 		return lastCode
 	}
-	for firstHalf <= len(s.drawn) && len(s.drawn) <= lastHalf {
-		s.drawn = append(s.drawn, glyph.Drawn{})
-	}
-	code := rune(len(s.drawn))
+	code := uint16(len(s.drawn))
 	s.drawn = append(s.drawn, s.face.Draw(strings.Clone(character)))
 	s.codes[s.drawn[code].Typed] = code
 	return code

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"toprunner/export/pdf/tag"
 )
 
 // Align is where a line stands between the sides of its cell.
@@ -19,8 +21,9 @@ const (
 )
 
 // Cell is a part of a row: runs one below the other, from X to X + Width of the
-// column.
+// column. They belong to the element Of, or to parts of it.
 type Cell struct {
+	Of       *tag.Element
 	X, Width float64
 	Align    Align
 	// Balanced breaks the runs so that the lines of each are about equally long.
@@ -36,9 +39,29 @@ func (c Cell) lines() []line {
 		if c.Balanced && len(of) > 1 {
 			of = r.balanced(c.Width, len(of))
 		}
+		element := c.element(r)
+		for i := range of {
+			of[i].of = element
+		}
 		lines = append(lines, of...)
 	}
 	return lines
+}
+
+// element returns what a run belongs to: the cell's element itself, unless the
+// run is more than plain text, or follows what is.
+func (c Cell) element(r Run) *tag.Element {
+	switch {
+	case c.Of == nil:
+		return nil
+	case r.Picture != nil:
+		return c.Of.AddFigure(r.Picture.Alt)
+	case r.Hang != "":
+		return c.Of.AddItem()
+	case r.Lang != "" || len(c.Of.Parts) > 0:
+		return c.Of.AddPhrase(r.Lang)
+	}
+	return c.Of
 }
 
 // balanced breaks the run to the narrowest lines that are no more than count,
@@ -84,13 +107,13 @@ func katakana(r rune) bool { return r == 'ー' || unicode.Is(unicode.Katakana, r
 // put places a line of the cell in a row of that height that begins at y.
 func (c Cell) put(s *Strip, cell int, l line, y, height float64) {
 	if l.picture != nil {
-		s.addAt(c.X, y+(height-l.picture.Height)/2, l.picture.Marks)
+		s.addAt(c.X, y+(height-l.picture.Height)/2, l.picture.With(l.of))
 		return
 	}
 	if l.text == "" {
 		return
 	}
-	t := Text{X: c.X + l.indent, Y: y + l.style.baseline(height), Style: l.style, Text: l.text, Cell: cell}
+	t := Text{Of: l.of, X: c.X + l.indent, Y: y + l.style.baseline(height), Style: l.style, Text: l.text, Space: l.space, Cell: cell}
 	switch free := c.Width - l.indent - t.Width(); c.Align {
 	case AlignRight:
 		t.X += free

@@ -12,7 +12,7 @@ const japanese = "工場でもテレワークはできます。手順書の作�
 // TestProseIsSpreadToBothSides: every line but the last of a paragraph ends at
 // the right side or is left as it came, and none is spread more than a little.
 func TestProseIsSpreadToBothSides(t *testing.T) {
-	strips := Paragraph(plainStyle, strings.Repeat(japanese, 8)+"\n"+japanese)
+	strips := Paragraph(nil, plainStyle, strings.Repeat(japanese, 8)+"\n"+japanese)
 	flush := 0
 	for i, s := range strips {
 		text := s.Texts[0]
@@ -83,7 +83,7 @@ func TestHeadsAreBalanced(t *testing.T) {
 	if second := utf8.RuneCountInString(strips[1].Texts[0].Text); second < 4 {
 		t.Errorf("the second line has %d characters", second)
 	}
-	if title := Title(plainStyle, strings.Repeat(head, 5)); len(title) != 2 || !title[1].Keep {
+	if title := Title(nil, plainStyle, strings.Repeat(head, 5)); len(title) != 2 || !title[1].Keep {
 		t.Errorf("a title is %+v", title)
 	}
 }

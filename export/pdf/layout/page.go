@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"time"
 
+	"toprunner/export/pdf/tag"
 	"toprunner/model/glyph"
 )
 
@@ -63,12 +65,15 @@ func (s Style) baseline(height float64) float64 {
 // Text is one line of type; X is its left end, Y its baseline. Spacing is white
 // added between its characters. Cell is the place of its cell in a row: the
 // lines of a cell are drawn one after the other, so that they are found and
-// copied as one text.
+// copied as one text. Of is the part of the document it belongs to. Space says
+// that a space follows in the text, which has no look at the end of a line.
 type Text struct {
+	Of      *tag.Element
 	X, Y    float64
 	Style   Style
 	Text    string
 	Spacing float64
+	Space   bool
 	Cell    int
 }
 
@@ -89,15 +94,19 @@ func glyphs(s string) int {
 	return n
 }
 
-// Line is a straight line of that width.
+// Line is a straight line of that width. Of is the picture it belongs to, nil for
+// a rule.
 type Line struct {
+	Of             *tag.Element
 	X1, Y1, X2, Y2 float64
 	Width          float64
 	Colour         Colour
 }
 
-// Box is a filled rectangle; X and Y are its top left corner.
+// Box is a filled rectangle; X and Y are its top left corner. Of is the picture
+// it belongs to, nil for a ground.
 type Box struct {
+	Of                  *tag.Element
 	X, Y, Width, Height float64
 	Colour              Colour
 }
@@ -107,6 +116,21 @@ type Marks struct {
 	Boxes []Box
 	Lines []Line
 	Texts []Text
+}
+
+// With returns the marks as parts of an element.
+func (m Marks) With(of *tag.Element) Marks {
+	m.Boxes, m.Lines, m.Texts = slices.Clone(m.Boxes), slices.Clone(m.Lines), slices.Clone(m.Texts)
+	for i := range m.Boxes {
+		m.Boxes[i].Of = of
+	}
+	for i := range m.Lines {
+		m.Lines[i].Of = of
+	}
+	for i := range m.Texts {
+		m.Texts[i].Of = of
+	}
+	return m
 }
 
 // addAt adds other marks, moved by x and y.
@@ -146,7 +170,8 @@ type Bookmark struct {
 type Document struct {
 	Title     string
 	Author    string
-	Made      time.Time // the moment it is said to be made at
+	Made      time.Time    // the moment it is said to be made at
+	Structure *tag.Element // nil for a document that is not tagged
 	Pages     []Page
 	Bookmarks []Bookmark
 }

@@ -41,7 +41,7 @@ func TestParagraphLosesNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 200 {
 		s := anyProse(random, 1+random.IntN(200))
-		pages, _ := layout.Fill(layout.Paragraph(body, s))
+		pages, _ := layout.Fill(layout.Paragraph(nil, body, s))
 		if got := proof.Text(pages); got != proof.Squeezed(s) {
 			t.Fatalf("set %q\nof  %q", got, s)
 		}
@@ -53,7 +53,7 @@ func TestParagraphLosesNothing(t *testing.T) {
 
 func TestALongTextFlowsOverPages(t *testing.T) {
 	s := strings.Repeat("テレワークの対象者を、全社員に広げました（2024年4月）。取組の「効果」は、残業の減少です。\n", 1200)
-	pages, _ := layout.Fill(layout.Paragraph(body, s))
+	pages, _ := layout.Fill(layout.Paragraph(nil, body, s))
 	if len(pages) < 30 {
 		t.Errorf("%d pages", len(pages))
 	}

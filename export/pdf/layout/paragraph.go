@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"toprunner/export/pdf/tag"
 	"toprunner/model/text"
 )
 
@@ -14,23 +15,28 @@ type Run struct {
 	// Hang is the beginning of Text that its later lines are indented by, such
 	// as the dot of a list.
 	Hang string
+	// Lang is the language of Text where it is not that of the document.
+	Lang string
 	// Picture, if given, stands in place of a text.
 	Picture *Picture
 }
 
 // Picture is a drawing of that size, measured from its top left corner. It is
-// never split.
+// never split. Alt says in words what it shows.
 type Picture struct {
 	Width, Height float64
+	Alt           string
 	Marks
 }
 
 // line is one line of a run: a text, printable, or a picture. Ends marks the
 // last line of a paragraph.
 type line struct {
+	of      *tag.Element
 	style   Style
 	text    string
 	indent  float64
+	space   bool // follows and is not seen
 	ends    bool
 	picture *Picture
 }
@@ -44,7 +50,7 @@ func (l line) height() float64 {
 }
 
 // broken returns the run's lines within a width. White space at the end of a
-// line is left out; it has no look. An empty run is one empty line.
+// line has no look and is left out. An empty run is one empty line.
 func (r Run) broken(width float64) []line {
 	if r.Picture != nil {
 		return []line{{style: r.Style, picture: r.Picture, ends: true}}
@@ -61,9 +67,9 @@ func (r Run) broken(width float64) []line {
 	for paragraph := range strings.SplitSeq(rest, "\n") {
 		texts := wrapped(paragraph, width-indent, r.Style.Size, advance)
 		for i, s := range texts {
+			seen, ends := strings.TrimRight(s, " \u3000"), i == len(texts)-1
 			lines = append(lines, line{
-				style: r.Style, text: strings.TrimRight(s, " \u3000"),
-				indent: indent, ends: i == len(texts)-1,
+				style: r.Style, text: seen, indent: indent, space: len(seen) < len(s) && !ends, ends: ends,
 			})
 		}
 	}
@@ -93,15 +99,19 @@ func stranded(lines []string) bool {
 }
 
 // Paragraph returns a text over the whole width of the column, spread to both
-// sides.
-func Paragraph(style Style, s string) []Strip {
-	return Row{Cells: []Cell{{Width: ColumnWidth, Align: AlignBoth, Runs: []Run{{Style: style, Text: s}}}}}.Strips()
+// sides, as a part of the document.
+func Paragraph(of *tag.Element, style Style, s string) []Strip {
+	return Row{Cells: []Cell{
+		{Of: of, Width: ColumnWidth, Align: AlignBoth, Runs: []Run{{Style: style, Text: s}}},
+	}}.Strips()
 }
 
 // Title returns a heading over the whole width of the column: its lines are
 // about equally long, and they stay together and with what follows.
-func Title(style Style, s string) []Strip {
-	return Keep(Row{Cells: []Cell{{Width: ColumnWidth, Balanced: true, Runs: []Run{{Style: style, Text: s}}}}}.Strips())
+func Title(of *tag.Element, style Style, s string) []Strip {
+	return Keep(Row{Cells: []Cell{
+		{Of: of, Width: ColumnWidth, Balanced: true, Runs: []Run{{Style: style, Text: s}}},
+	}}.Strips())
 }
 
 // Shortened returns a printable line that fits a width, the rest given as "…".

@@ -3,11 +3,14 @@ package layout
 import (
 	"slices"
 	"strings"
+
+	"toprunner/export/pdf/tag"
 )
 
 // Table is rows under a header that is set again on every page the table goes
-// on to. It fills the width of the column.
+// on to. It fills the width of the column. Of is the element it is.
 type Table struct {
+	Of      *tag.Element
 	Columns []TableColumn
 	Rows    [][][]Run // row, column, runs one below the other
 	Header  Style
@@ -29,6 +32,7 @@ type TableColumn struct {
 func (t Table) Strips() []Strip {
 	widths := t.widths()
 	head := Keep(t.row(widths, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
+	again := decoration(head)
 	rows := make([][]Strip, len(t.Rows))
 	for i, row := range t.Rows {
 		under := t.Between
@@ -37,10 +41,19 @@ func (t Table) Strips() []Strip {
 		}
 		rows[i] = t.row(widths, row, Row{Under: under}, false)
 		for n := range rows[i] {
-			rows[i][n].Head = head
+			rows[i][n].Head = again
 		}
 	}
 	return append(slices.Clone(head), Rows(rows...)...)
+}
+
+// decoration returns strips as what is said already elsewhere.
+func decoration(strips []Strip) []Strip {
+	strips = slices.Clone(strips)
+	for i := range strips {
+		strips[i].Marks = strips[i].With(nil)
+	}
+	return strips
 }
 
 func (t Table) titles() [][]Run {
@@ -52,14 +65,19 @@ func (t Table) titles() [][]Run {
 }
 
 // row sets runs into a row that has its rules and fill already.
-func (t Table) row(widths []float64, runs [][]Run, row Row, balanced bool) []Strip {
+func (t Table) row(widths []float64, runs [][]Run, row Row, head bool) []Strip {
 	row.Above, row.Below = t.Pad, t.Pad
+	of := t.Of.Add(tag.Row)
 	x := t.Gap / 2
 	for i, width := range widths {
 		if i < len(runs) {
-			row.Cells = append(row.Cells, Cell{
-				X: x, Width: width, Align: t.Columns[i].Align, Balanced: balanced, Runs: runs[i],
-			})
+			cell := Cell{X: x, Width: width, Align: t.Columns[i].Align, Balanced: head, Runs: runs[i]}
+			if head {
+				cell.Of = of.AddHead(tag.OfColumn)
+			} else {
+				cell.Of = of.Add(tag.Cell)
+			}
+			row.Cells = append(row.Cells, cell)
 		}
 		x += width + t.Gap
 	}

@@ -11,7 +11,7 @@ var plainStyle = Style{Size: 10, Leading: 17}
 // TestNoLineStandsAlone: two lines at least of a text stand on each of its pages.
 func TestNoLineStandsAlone(t *testing.T) {
 	for above := ColumnHeight - 90; above < ColumnHeight; above += 7 {
-		strips := append([]Strip{plain("x", above)}, Paragraph(plainStyle, strings.Repeat("一つの行に入る文の長さはこれくらいにする。", 9))...)
+		strips := append([]Strip{plain("x", above)}, Paragraph(nil, plainStyle, strings.Repeat("一つの行に入る文の長さはこれくらいにする。", 9))...)
 		pages, _ := Fill(strips)
 		for i, page := range pages {
 			lines := len(page.Body.Texts)
@@ -26,7 +26,7 @@ func TestNoLineStandsAlone(t *testing.T) {
 }
 
 func TestBaselineStandsBelowTheMiddle(t *testing.T) {
-	strips := Paragraph(plainStyle, "字")
+	strips := Paragraph(nil, plainStyle, "字")
 	if got, want := strips[0].Texts[0].Y, 17.0/2+0.38*10; got != want {
 		t.Errorf("baseline at %v, want %v", got, want)
 	}
@@ -70,7 +70,7 @@ func TestPrintable(t *testing.T) {
 // character, as long as a little less width helps.
 func TestNoCharacterStandsAlone(t *testing.T) {
 	for length := 40; length < 60; length++ {
-		strips := Paragraph(plainStyle, strings.Repeat("字", length)+"。")
+		strips := Paragraph(nil, plainStyle, strings.Repeat("字", length)+"。")
 		last := strips[len(strips)-1].Texts[0].Text
 		if len(strips) > 1 && len([]rune(last)) < 3 {
 			t.Errorf("%d characters end with the line %q", length, last)

@@ -1,0 +1,39 @@
+package pdf
+
+import (
+	"strings"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/chart"
+	"toprunner/model/words"
+)
+
+// chartSaid says what a chart of months shows, for those who do not see it. The
+// values are in the table below it.
+func (c *composer) chartSaid(ch chart.Chart, months []calendar.Month) string {
+	var names []string
+	for _, s := range ch.Series {
+		names = append(names, s.Name)
+	}
+	var known []calendar.Month
+	for _, m := range months {
+		if !m.IsZero() {
+			known = append(known, m)
+		}
+	}
+	args := words.Args{"Names": strings.Join(names, c.words.Text("core.and")), "From": "", "To": ""}
+	if len(known) > 0 {
+		args["From"], args["To"] = c.words.Month(known[0]), c.words.Month(known[len(known)-1])
+	}
+	return line(c.words.Text("document.alt_chart", args))
+}
+
+// changeSaid says what the bars of an indicator show.
+func (c *composer) changeSaid(q *model.Question, row model.Row) string {
+	said := func(id string) string {
+		column := columnOf(q, id)
+		return line(c.words.Cell(column, row[column.ID]))
+	}
+	return c.words.Text("document.alt_change", words.Args{"Before": said(beforeColumn), "After": said(afterColumn)})
+}

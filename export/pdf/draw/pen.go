@@ -1,0 +1,104 @@
+package draw
+
+import (
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"toprunner/export/pdf/font"
+	"toprunner/export/pdf/layout"
+)
+
+// pen draws marks; what was set last is not set again.
+type pen struct {
+	pdf           *gofpdf.Fpdf
+	marker        marker
+	regular, bold *font.Subset
+
+	style        *layout.Style
+	spacing      float64
+	fill, stroke layout.Colour // black to begin with, as gofpdf is
+	width        float64
+}
+
+func (p *pen) page(page *layout.Page) {
+	p.marks(&page.Behind, pagination)
+	p.marks(&page.Body, ornament)
+	p.marks(&page.Furniture, pagination)
+}
+
+// marks draws marks; those that belong to no part of the document are called by
+// the other name.
+func (p *pen) marks(m *layout.Marks, other string) {
+	for i := range m.Boxes {
+		b := &m.Boxes[i]
+		p.filling(b.Colour)
+		p.marker.begin(b.Of, other)
+		p.marker.extend(b.X, b.Y, b.X+b.Width, b.Y+b.Height)
+		p.pdf.Rect(b.X, b.Y, b.Width, b.Height, "F")
+	}
+	for i := range m.Lines {
+		l := &m.Lines[i]
+		p.stroking(l.Colour, l.Width)
+		p.marker.begin(l.Of, other)
+		p.marker.extend(l.X1, l.Y1, l.X2, l.Y2)
+		p.pdf.Line(l.X1, l.Y1, l.X2, l.Y2)
+	}
+	for i := range m.Texts {
+		p.text(&m.Texts[i], other)
+	}
+	p.marker.end()
+}
+
+func (p *pen) text(t *layout.Text, other string) {
+	if p.style == nil || *p.style != t.Style {
+		face := ""
+		if t.Style.Face == layout.Bold {
+			face = "B"
+		}
+		p.pdf.SetFont(family, face, t.Style.Size)
+		p.style = &t.Style
+	}
+	p.filling(t.Style.Colour)
+	p.marker.begin(t.Of, other)
+	p.marker.extend(t.X, t.Y-t.Style.Size, t.X+t.Width(), t.Y)
+	if p.spacing != t.Spacing {
+		// Character spacing: gofpdf has no call for it, and word spacing does
+		// nothing with fonts of two-byte codes.
+		p.pdf.RawWriteStr(strconv.FormatFloat(t.Spacing, 'f', 4, 64) + " Tc")
+		p.spacing = t.Spacing
+	}
+	said := t.Text
+	if t.Space {
+		said += " "
+	}
+	p.pdf.Text(t.X, t.Y, p.subset(t.Style.Face).Encode(said))
+}
+
+// filling sets the colour of boxes and of type. Were they two colours, gofpdf
+// would set that of type anew for every line.
+func (p *pen) filling(c layout.Colour) {
+	if p.fill != c {
+		p.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
+		p.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
+		p.fill = c
+	}
+}
+
+func (p *pen) stroking(c layout.Colour, width float64) {
+	if p.stroke != c {
+		p.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+		p.stroke = c
+	}
+	if p.width != width {
+		p.pdf.SetLineWidth(width)
+		p.width = width
+	}
+}
+
+func (p *pen) subset(face layout.Face) *font.Subset {
+	if face == layout.Bold {
+		return p.bold
+	}
+	return p.regular
+}
