@@ -27,8 +27,12 @@ func (c *composer) unit(id string, n *big.Rat) said {
 	return c.text(id, words.Args{"Count": count})
 }
 
-// numberWidth is the width of the column that numbers end in.
-const numberWidth = 40
+// The column that numbers end in, and the widest number: one that is wider than
+// the column ends where it ends.
+const (
+	numberWidth = 40
+	widest      = answerWidth / 2
+)
 
 // quantity is a number as an answer: numbers below each other end in one place,
 // and their unit follows. ok is false for what is no readable number, does not
@@ -40,14 +44,15 @@ func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.C
 		return nil, false
 	}
 	number := c.words.Number(v.Number)
-	if answer.Width(number) > numberWidth {
+	width := max(answer.Width(number)+0.01, numberWidth) // so that rounding breaks nothing
+	if width > widest {
 		return nil, false
 	}
 	const after = 5
 	return []layout.Cell{
-		{X: answerAt, Width: numberWidth, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
+		{X: answerAt, Width: width, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
 		{
-			X: answerAt + numberWidth + after, Width: answerWidth - numberWidth - after,
+			X: answerAt + width + after, Width: answerWidth - width - after,
 			Runs: []layout.Run{{Style: label, Text: c.unit(unit, v.Number).line(slash)}},
 		},
 	}, true

@@ -71,11 +71,17 @@ func (c *composer) publicHeading(title said) {
 	}
 }
 
+// belowTable is the white between a table and the question after it, in points.
+const belowTable = 5
+
 // questions prints questions one below the other.
 func (c *composer) questions(questions []*model.Question) {
 	rows := make([][]layout.Strip, len(questions))
 	for i, q := range questions {
 		rows[i] = c.question(q)
+		if i > 0 && len(c.entry.Answers[questions[i-1].ID].Rows) > 0 {
+			layout.After(belowTable, rows[i])
+		}
 	}
 	c.add(layout.Rows(rows...)...)
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
@@ -51,6 +53,9 @@ func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
 	}
 	return c.each(func(w *words.Catalogue) string {
 		unit := w.Text(id, words.Args{"Count": 2})
+		if strings.EqualFold(column.Label.In(w.Lang()), unit) {
+			return column.Label.In(w.Lang())
+		}
 		return w.Text("document.with_unit", words.Args{"Label": column.Label.In(w.Lang()), "Unit": unit})
 	})
 }

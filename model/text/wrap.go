@@ -56,13 +56,14 @@ type breaker struct {
 }
 
 func (b *breaker) lines(paragraph string, width float64, advance func(rune) float64) []string {
-	b.measure(paragraph, advance)
-	if len(b.clusters) == 0 {
-		return []string{""}
+	width += width * rounding
+	if fits(paragraph, width, advance) {
+		return []string{paragraph}
 	}
+	b.measure(paragraph, advance)
 	var lines []string
 	for start := 0; start < len(b.clusters); {
-		next := lineEnd(b.clusters, start, width+width*rounding)
+		next := lineEnd(b.clusters, start, width)
 		from, to := b.clusters[start].at, len(paragraph)
 		if next < len(b.clusters) {
 			to = b.clusters[next].at
@@ -71,6 +72,18 @@ func (b *breaker) lines(paragraph string, width float64, advance func(rune) floa
 		start = next
 	}
 	return lines
+}
+
+// fits reports that a paragraph is one line, for which no place to break it need
+// be looked for.
+func fits(paragraph string, width float64, advance func(rune) float64) bool {
+	used := 0.0
+	for _, r := range paragraph {
+		if used += advance(r); used > width {
+			return false
+		}
+	}
+	return true
 }
 
 // lineEnd returns the cluster that the line after the one from start begins

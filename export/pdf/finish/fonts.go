@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strings"
+	"strconv"
 )
 
 // Font is a font that takes the place of one that gofpdf wrote. Codes are
@@ -47,7 +47,7 @@ func (f *file) replace(o *object, font Font) {
 	o.dict = dict{
 		{"/Type", "/Font"}, {"/Subtype", "/Type0"}, {"/BaseFont", name}, {"/Encoding", "/Identity-H"},
 		{"/DescendantFonts", "[" + descendant + "]"},
-		{"/ToUnicode", f.add(&object{stream: []byte(toUnicode(font.Texts))})},
+		{"/ToUnicode", f.add(&object{stream: toUnicode(font.Texts)})},
 	}
 }
 
@@ -79,22 +79,27 @@ func subsetTag(file []byte) string {
 }
 
 // toUnicode returns the map from codes to text that readers search and copy by.
-func toUnicode(texts []string) string {
-	var b strings.Builder
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+func toUnicode(texts []string) []byte {
+	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	var lines []string
+	var codes []int
 	for code, text := range texts {
 		if text != "" {
-			lines = append(lines, fmt.Sprintf("<%04X> <%s>\n", code, utf16Hex(text)))
+			codes = append(codes, code)
 		}
 	}
 	const most = 100 // lines that may stand in one part
-	for part := range slices.Chunk(lines, most) {
-		fmt.Fprintf(&b, "%d beginbfchar\n%sendbfchar\n", len(part), strings.Join(part, ""))
+	for part := range slices.Chunk(codes, most) {
+		b = append(strconv.AppendInt(b, int64(len(part)), 10), " beginbfchar\n"...)
+		for _, code := range part {
+			b = appendHex(append(b, '<'), uint16(code))
+			b = append(b, "> <"...)
+			b = appendUTF16(b, texts[code])
+			b = append(b, ">\n"...)
+		}
+		b = append(b, "endbfchar\n"...)
 	}
-	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-	return b.String()
+	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
 }

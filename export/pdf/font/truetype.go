@@ -22,6 +22,8 @@ func (s *Subset) TrueType() []byte {
 		}
 	}
 	w.advances[0] = main.Advance(0)
+	const usual = 192 // bytes of an outline
+	w.glyf = make([]byte, 0, usual*len(s.drawn))
 	for code, d := range s.drawn {
 		w.offsets[code] = len(w.glyf)
 		switch {

@@ -83,13 +83,13 @@ func (r Run) balanced(width float64, count int) []line {
 	return best
 }
 
-// torn counts the breaks inside a word of katakana or a date.
+// torn counts the breaks inside a word of katakana or a date, and before a dash.
 func torn(lines []line) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
 		before, _ := utf8.DecodeLastRuneInString(lines[i-1].text)
 		after, _ := utf8.DecodeRuneInString(lines[i].text)
-		if katakana(before) && katakana(after) || dated(before, after) {
+		if katakana(before) && katakana(after) || dated(before, after) || after == '–' {
 			n++
 		}
 	}

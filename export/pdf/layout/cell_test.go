@@ -110,6 +110,7 @@ func TestHeadsTearNoWordApart(t *testing.T) {
 	}{
 		{"従業員に占めるテレワーク対象者の割合", "従業員に占めるテレワーク", 160},
 		{"期間：2024年4月1日〜2025年3月31日", "期間：2024年4月1日〜", 150},
+		{"Period: 1 April 2024 – 31 March 2025", "Period: 1 April 2024 –", 128},
 	} {
 		strips := Row{Cells: []Cell{
 			{Width: test.width, Balanced: true, Runs: []Run{{Style: plainStyle, Text: test.head}}},

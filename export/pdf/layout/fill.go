@@ -35,6 +35,10 @@ type filler struct {
 	row       int
 }
 
+// continued is the white between the head of a table and the rest of a row that
+// goes on below it.
+const continued = 3.5
+
 // group sets strips that want to stay together. Those that fill more than a
 // page are set one by one; there is no better way.
 func (f *filler) group(strips []Strip) {
@@ -50,7 +54,10 @@ func (f *filler) group(strips []Strip) {
 			for _, head := range s.Head {
 				f.set(head)
 			}
-			s.Joins = s.Joins && len(s.Head) == 0 // the head is a row of its own
+			if s.Joins && len(s.Head) > 0 {
+				s.Space = continued
+				s.Joins = false // the head is a row of its own
+			}
 		}
 		f.set(s)
 	}

@@ -49,7 +49,7 @@ func keepEnds(strips []Strip) {
 }
 
 // long is how many lines make a row that may be split without looking torn.
-const long = 6
+const long = 8
 
 // Short keeps a row of a few lines on one page.
 func Short(row []Strip) []Strip {
