@@ -296,7 +296,7 @@ func TestTheProfileIsSRGB(t *testing.T) {
 // misplaced lists the objects of a finished file that do not stand where its
 // table says.
 func misplaced(file []byte) []string {
-	_, tail, _ := cutLast(file, "startxref")
+	tail, _ := afterLast(file, "startxref")
 	start, err := strconv.Atoi(strings.Fields(string(tail))[0])
 	if err != nil {
 		return []string{err.Error()}

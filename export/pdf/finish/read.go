@@ -31,7 +31,7 @@ type place struct {
 
 // read takes a file apart. Streams are parts of raw.
 func read(raw []byte) (*file, error) {
-	_, tail, found := cutLast(raw, "startxref")
+	tail, found := afterLast(raw, "startxref")
 	if !found {
 		return nil, errForm
 	}
@@ -60,13 +60,13 @@ func read(raw []byte) (*file, error) {
 	return f, err
 }
 
-// cutLast cuts b around the last separator.
-func cutLast(b []byte, separator string) (before, after []byte, found bool) {
+// afterLast returns what stands behind the last separator.
+func afterLast(b []byte, separator string) (after []byte, found bool) {
 	i := bytes.LastIndex(b, []byte(separator))
 	if i < 0 {
-		return nil, nil, false
+		return nil, false
 	}
-	return b[:i], b[i+len(separator):], true
+	return b[i+len(separator):], true
 }
 
 // readTable reads the table of objects, which begins with the free object 0,
