@@ -137,7 +137,7 @@ func (o *overview) refresh() {
 		o.body.Objects = []fyne.CanvasObject{kit.NewPage(
 			kit.NewWrapText(c.Text("gui.overview.search_none", words.Args{"Text": o.query}), kit.Body))}
 	default:
-		o.body.Objects = []fyne.CanvasObject{o.list}
+		o.body.Objects = []fyne.CanvasObject{kit.NewWheeled(o.list)}
 	}
 	o.body.Refresh()
 	o.list.Refresh()

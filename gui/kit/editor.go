@@ -71,7 +71,7 @@ const manyChoices = 9
 func NewEditor(q *model.Question, lang model.Lang) Editor {
 	switch q.Type {
 	case model.TypeLong:
-		return NewTextArea()
+		return newTextAreaFor(q.Max)
 	case model.TypeChoice:
 		if len(q.Choices) >= manyChoices {
 			return NewPicker(q, lang)

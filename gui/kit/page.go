@@ -2,8 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -21,7 +19,10 @@ type Page struct {
 	widget.BaseWidget
 	column  *Column
 	content *Inset
-	scroll  *container.Scroll
+	scroll  *scroll
+	// anchor is the part that got the focus last, and where it stands on the page.
+	anchor  fyne.CanvasObject
+	anchorY float32
 }
 
 // PageWidth returns the most a page's column is given, in Fyne's pixels: lines
@@ -34,7 +35,7 @@ func NewPage(objects ...fyne.CanvasObject) *Page {
 	p.content = &Inset{}
 	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth()}, p.column)
 	p.content.SetHost(p)
-	p.scroll = container.NewVScroll(p.content)
+	p.scroll = newScroll(p.content)
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -68,6 +69,7 @@ func (p *Page) ScrollTo(offset float32) {
 // with some room around it. What is taller than the page is left where it is
 // if any of it can be seen.
 func (p *Page) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
+	p.hold(o)
 	driver := fyne.CurrentApp().Driver()
 	origin := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.content).Y
 	from, to := origin+top-revealAbove, origin+bottom+revealBelow
@@ -102,7 +104,7 @@ func (p *Page) Reflow() {
 	p.content.Resize(fyne.NewSize(size.Width, p.content.HeightFor(size.Width)))
 	p.scroll.Resize(size)
 	p.scroll.Base.Refresh() // scroll bars; Scroll.Refresh would refresh everything on the page
-	p.ScrollTo(p.Offset())
+	p.ScrollTo(p.Offset() + p.moved())
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -115,31 +117,3 @@ func (r *pageRenderer) MinSize() fyne.Size           { return fyne.NewSize(r.pag
 func (r *pageRenderer) Refresh()                     { r.page.Reflow() }
 func (r *pageRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.page.scroll} }
 func (r *pageRenderer) Destroy()                     {}
-
-// wheelPass lies over an editor, which would swallow the wheel, and hands it on.
-// It takes nothing else: the driver looks for who takes an event by kind, so
-// clicks, keys and drags still reach the editor.
-type wheelPass struct {
-	widget.BaseWidget
-	to func(*fyne.ScrollEvent)
-}
-
-var _ fyne.Scrollable = (*wheelPass)(nil)
-var _ desktop.Cursorable = (*wheelPass)(nil)
-
-func newWheelPass(to func(*fyne.ScrollEvent)) *wheelPass {
-	w := &wheelPass{to: to}
-	w.ExtendBaseWidget(w)
-	return w
-}
-
-// Scrolled implements fyne.Scrollable.
-func (w *wheelPass) Scrolled(ev *fyne.ScrollEvent) { w.to(ev) }
-
-// Cursor is that of the editor below.
-func (w *wheelPass) Cursor() desktop.Cursor { return desktop.TextCursor }
-
-// CreateRenderer implements fyne.Widget.
-func (w *wheelPass) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewWithoutLayout())
-}

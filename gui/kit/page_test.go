@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"toprunner/model"
 )
@@ -101,10 +102,67 @@ func TestWheelOverAnEditorScrollsThePage(t *testing.T) {
 	for i := range 2 {
 		page.ScrollTo(0)
 		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(rows[i].Editor().Object())
-		test.Scroll(c, at.AddXY(20, 20), 0, -50)
-		if page.Offset() != 50 {
-			t.Errorf("over editor %d the page scrolled by %v, want 50", i, page.Offset())
+		test.Scroll(c, at.AddXY(20, 20), 0, -notchPixels)
+		if want := notchLines * rowHeight(); page.Offset() != want {
+			t.Errorf("over editor %d the page scrolled by %v, want %v", i, page.Offset(), want)
 		}
+	}
+}
+
+func TestWheelScrollsThreeLines(t *testing.T) {
+	themed(t)
+	page, rows := form(8)
+	c := show(t, page, 500, 400)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(rows[1])
+	test.Scroll(c, at.AddXY(20, 2), 0, -notchPixels)
+	if want := notchLines * rowHeight(); page.Offset() != want {
+		t.Errorf("a notch scrolled by %v, want %v", page.Offset(), want)
+	}
+	list := widget.NewList(func() int { return 200 },
+		func() fyne.CanvasObject { return widget.NewLabel("") }, func(widget.ListItemID, fyne.CanvasObject) {})
+	c = show(t, NewWheeled(list), 500, 400)
+	test.Scroll(c, fyne.NewPos(20, 200), 0, -notchPixels)
+	if want := notchLines * rowHeight(); list.GetScrollOffset() != want {
+		t.Errorf("a notch scrolled the list by %v, want %v", list.GetScrollOffset(), want)
+	}
+}
+
+// What appears above the field that is being typed into does not push it away.
+func TestPageHoldsTheFocusedFieldStill(t *testing.T) {
+	themed(t)
+	page, rows := form(12)
+	c := show(t, page, 500, 400)
+	rows[5].Editor().Focus(c)
+	driver := fyne.CurrentApp().Driver()
+	before := driver.AbsolutePositionForObject(rows[5].Editor().Object()).Y
+	for _, i := range []int{4, 0} {
+		rows[i].SetMessages([]Message{{model.Error, paragraph}})
+		if got := driver.AbsolutePositionForObject(rows[5].Editor().Object()).Y; got != before {
+			t.Errorf("a message at row %d moved the field from %v to %v", i, before, got)
+		}
+	}
+	rows[4].SetMessages(nil)
+	if got := driver.AbsolutePositionForObject(rows[5].Editor().Object()).Y; got != before {
+		t.Errorf("a message taken away moved the field from %v to %v", before, got)
+	}
+}
+
+// Whoever has scrolled away from the field reads something else.
+func TestPageDoesNotFollowAFieldOutOfView(t *testing.T) {
+	themed(t)
+	page, rows := form(12)
+	c := show(t, page, 500, 400)
+	rows[1].Editor().Focus(c)
+	page.ScrollTo(1e6)
+	before := page.Offset()
+	rows[0].SetMessages([]Message{{model.Error, paragraph}})
+	if page.Offset() != before {
+		t.Errorf("the page went from %v to %v", before, page.Offset())
+	}
+	page.SetObjects(rows[3]) // the field is gone
+	rows[3].SetMessages([]Message{{model.Error, paragraph}})
+	if page.Offset() != 0 {
+		t.Errorf("the page follows a field that is gone to %v", page.Offset())
 	}
 }
 

@@ -46,7 +46,7 @@ func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 	l.list.OnSelected = func(i widget.ListItemID) { p.take(l.found[i].ID) }
 	hint := NewWrapText(words.For(p.lang).Text("kit.filter_hint"), Hint)
 	head := NewInset(GapSmall, GapSmall, NewColumn(GapTight, hint, l.filter))
-	l.popUp = widget.NewPopUp(container.New(&headed{head}, head, l.list), c)
+	l.popUp = widget.NewPopUp(container.New(&headed{head}, head, NewWheeled(l.list)), c)
 	return l
 }
 

@@ -177,3 +177,16 @@ func TestFieldIsAsWideAsWhatIsExpected(t *testing.T) {
 		t.Errorf("a name's field is %v wide", w)
 	}
 }
+
+// A field is as tall as the text that is expected, so that it does not grow at
+// each row.
+func TestTextAreaHasRoomForWhatIsExpected(t *testing.T) {
+	themed(t)
+	for characters, rows := range map[int]int{0: leastRows, 100: leastRows, 300: 7, 800: roomyRows} {
+		area := newTextAreaFor(characters)
+		show(t, NewPage(area), 860, 600)
+		if got := area.Size().Height; got != area.heightOf(rows) {
+			t.Errorf("%d characters: %v px, want those of %d rows", characters, got, rows)
+		}
+	}
+}

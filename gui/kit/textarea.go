@@ -9,11 +9,13 @@ import (
 
 const sizeInnerPadding = theme.SizeNameInnerPadding
 
-// The rows a text area shows: it begins with the least, grows with its text so
-// that the page is the only thing that scrolls, and beyond the most scrolls
-// inside, so that a pasted book does not make the page endless.
+// The rows a text area shows: it begins with the least, or with more up to roomy
+// where more is expected, grows with its text so that the page is the only thing
+// that scrolls, and beyond the most scrolls inside, so that a pasted book does not
+// make the page endless.
 const (
 	leastRows = 4
+	roomyRows = 8
 	mostRows  = 40
 )
 
@@ -23,7 +25,8 @@ type TextArea struct {
 	hooks
 	entry *entry
 	ring  *focusRing
-	pass  *wheelPass
+	rows  int // shown at least
+	pass  *textPass
 	row   int // of the caret when it was last brought into view; -1 is none
 	// fitting is set while the entry is given its size, when it draws itself
 	// but nobody typed.
@@ -31,9 +34,19 @@ type TextArea struct {
 }
 
 // NewTextArea returns an empty text area.
-func NewTextArea() *TextArea {
-	a := &TextArea{entry: newEntry(true), ring: newFocusRing()}
-	a.pass = newWheelPass(a.wheel)
+func NewTextArea() *TextArea { return newTextArea(leastRows) }
+
+// newTextAreaFor returns the editor of a text of at most so many characters, as
+// tall as it is likely to get: what stands below is not pushed down at each new
+// row. No limit is 0.
+func newTextAreaFor(characters int) *TextArea {
+	const perRow = 48 // full-width characters on a page
+	return newTextArea(min(max(leastRows, characters/perRow+1), roomyRows))
+}
+
+func newTextArea(rows int) *TextArea {
+	a := &TextArea{entry: newEntry(true), ring: newFocusRing(), rows: rows}
+	a.pass = newTextPass(a.wheel)
 	a.ExtendBaseWidget(a)
 	// A text wrapped before its width is known stands one character to a row,
 	// at a cost that grows with its square.
@@ -104,7 +117,7 @@ func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
 // anything left to move.
 func (a *TextArea) scrollInside(ev *fyne.ScrollEvent) bool {
 	before := a.entry.inner.Offset
-	a.entry.inner.Scrolled(ev)
+	a.entry.inner.Scrolled(turned(ev))
 	return a.entry.inner.Offset != before
 }
 
@@ -130,7 +143,7 @@ func (a *TextArea) HeightFor(width float32) float32 {
 	if width > 0 && a.entry.Size().Width != width {
 		a.fit(fyne.NewSize(width, a.entry.Size().Height))
 	}
-	return min(max(a.textHeight(), a.heightOf(leastRows)), a.heightOf(mostRows))
+	return min(max(a.textHeight(), a.heightOf(a.rows)), a.heightOf(mostRows))
 }
 
 func (a *TextArea) fit(size fyne.Size) {

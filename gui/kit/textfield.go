@@ -14,7 +14,7 @@ type TextField struct {
 	hooks
 	entry      *entry
 	ring       *focusRing
-	pass       *wheelPass
+	pass       *textPass
 	lid        *canvas.Rectangle // over the scroll bar that Fyne draws below a long text
 	characters int               // width of the field; 0 is the whole width
 }
@@ -23,7 +23,7 @@ type TextField struct {
 // as wide as there is room.
 func NewTextField(characters int) *TextField {
 	f := &TextField{entry: newEntry(false), ring: newFocusRing(), lid: canvas.NewRectangle(nil), characters: characters}
-	f.pass = newWheelPass(f.wheel)
+	f.pass = newTextPass(f.wheel)
 	f.ExtendBaseWidget(f)
 	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
 	f.entry.onDrawn = f.showLid

@@ -53,18 +53,18 @@ const bodySize float32 = 16
 // textSizes are the sizes at 100 %; they follow the text size that a person
 // chose.
 var textSizes = map[fyne.ThemeSizeName]float32{
-	SizeBody:                   bodySize,
-	SizeSmall:                  14,
-	SizeHeading:                20,
-	SizeTitle:                  26,
-	SizeFigure:                 32,
-	theme.SizeNameInlineIcon:   22,
-	theme.SizeNameInnerPadding: 10,
+	SizeBody:                 bodySize,
+	SizeSmall:                14,
+	SizeHeading:              20,
+	SizeTitle:                26,
+	SizeFigure:               32,
+	theme.SizeNameInlineIcon: 22,
 }
 
 // fixedSizes are the same at every text size, in Fyne's pixels.
 var fixedSizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNamePadding:         6,
+	theme.SizeNameInnerPadding:    10,
 	theme.SizeNameLineSpacing:     4,
 	theme.SizeNameInputBorder:     2, // also the width of the caret
 	theme.SizeNameInputRadius:     8,
