@@ -90,6 +90,17 @@ func (e *entryScreen) menu() []*fyne.MenuItem {
 	return []*fyne.MenuItem{
 		w.command("gui.menu.overview", fyne.KeyL, w.ShowOverview),
 		fyne.NewMenuItemSeparator(),
+		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
+		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),
+		w.command("gui.menu.transfer", fyne.KeyT, e.saveTransferSheet),
+	}
+}
+
+// goMenu returns the commands that lead about in the entry. They have a menu of
+// their own: a menu taller than the window could not be seen whole.
+func (e *entryScreen) goMenu() []*fyne.MenuItem {
+	w := e.win
+	return []*fyne.MenuItem{
 		w.command("gui.menu.previous_section", fyne.KeyPageUp, func() { e.step(-1) }),
 		w.command("gui.menu.next_section", fyne.KeyPageDown, func() { e.step(+1) }),
 		w.command("gui.menu.check", fyne.KeyE, func() { e.show(place{}) }),
@@ -97,10 +108,6 @@ func (e *entryScreen) menu() []*fyne.MenuItem {
 		w.keyed("gui.menu.previous_finding", fyne.KeyF8, fyne.KeyModifierShift, func() { e.stepFinding(-1) }),
 		w.command("gui.menu.find", fyne.KeyF, e.find),
 		w.command("gui.menu.memo", fyne.KeyM, e.memoHere),
-		fyne.NewMenuItemSeparator(),
-		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
-		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),
-		w.command("gui.menu.transfer", fyne.KeyT, e.saveTransferSheet),
 	}
 }
 

@@ -10,16 +10,17 @@ import (
 // mainMenu is the menu of the screen that is shown. Shortcuts stand here because
 // only those of the menu work while a field has the focus.
 func (w *Window) mainMenu() *fyne.MainMenu {
-	menu := fyne.NewMainMenu(
-		fyne.NewMenu(w.words.Text("gui.menu.entry"), w.entryMenu()...),
-		fyne.NewMenu(w.words.Text("gui.menu.view"),
-			w.languageItem(model.Japanese), w.languageItem(model.English)),
-		fyne.NewMenu(w.words.Text("gui.menu.help"), w.helpMenu()...),
-	)
-	for _, m := range menu.Items {
+	menus := []*fyne.Menu{fyne.NewMenu(w.words.Text("gui.menu.entry"), w.entryMenu()...)}
+	if e, ok := w.shown.(*entryScreen); ok {
+		menus = append(menus, fyne.NewMenu(w.words.Text("gui.menu.go"), e.goMenu()...))
+	}
+	menus = append(menus,
+		fyne.NewMenu(w.words.Text("gui.menu.view"), w.languageItem(model.Japanese), w.languageItem(model.English)),
+		fyne.NewMenu(w.words.Text("gui.menu.help"), w.helpMenu()...))
+	for _, m := range menus {
 		showKeys(m)
 	}
-	return menu
+	return fyne.NewMainMenu(menus...)
 }
 
 func (w *Window) entryMenu() []*fyne.MenuItem {

@@ -113,6 +113,27 @@ func TestKeysStandInAColumn(t *testing.T) {
 	}
 }
 
+// Fyne's menu scrolls when it is taller than the window: what is below is not
+// found. Its rows are as tall as the text and the inner padding.
+func TestMenusFitTheWindow(t *testing.T) {
+	d := openAt(t, model.Japanese, "contact", nil)
+	for _, percent := range kit.TextSizes() {
+		d.app.setLook(kit.Look{TextSize: percent})
+		row := fyne.MeasureText("あ", theme.TextSize(), fyne.TextStyle{}).Height + 2*theme.InnerPadding()
+		for _, menu := range d.win.MainMenu().Items {
+			tall := row // the bar
+			for _, item := range menu.Items {
+				if !item.IsSeparator {
+					tall += row
+				}
+			}
+			if tall > 800 {
+				t.Errorf("at %d %% the menu %q is %v px tall", percent, menu.Label, tall)
+			}
+		}
+	}
+}
+
 func TestAboutLeadsToTheLicences(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())
 	d.choose("このアプリについて")

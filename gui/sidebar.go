@@ -15,6 +15,8 @@ type sideBar struct {
 	object   fyne.CanvasObject
 	progress *kit.WrapText
 	items    map[place]*kit.SideItem
+	page     *kit.Page
+	shown    place // that was brought into view last
 }
 
 func newSideBar(e *entryScreen) *sideBar {
@@ -24,7 +26,8 @@ func newSideBar(e *entryScreen) *sideBar {
 		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at) })
 		column.Add(s.items[at])
 	}
-	s.object = container.NewStack(kit.NewBackdrop(kit.ColorPanel), kit.NewWidePage(column))
+	s.page = kit.NewWidePage(column)
+	s.object = container.NewStack(kit.NewBackdrop(kit.ColorPanel), s.page)
 	return s
 }
 
@@ -41,6 +44,10 @@ func (s *sideBar) refresh(r *model.Report) {
 		}
 		state := stateOf(ed, entry, r, at.section)
 		item.SetState(c.Text("gui.section."+string(state)), sectionBadge(state), "")
+	}
+	if s.shown != s.screen.at { // with large text not all of them have room
+		s.shown = s.screen.at
+		s.page.Reveal(s.items[s.shown])
 	}
 }
 

@@ -111,7 +111,7 @@ func TestFindNothing(t *testing.T) {
 func TestKeysWithoutCtrlAreInTheMenu(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	var keys []string
-	for _, item := range d.entry().menu() {
+	for _, item := range d.entry().goMenu() {
 		if s := keysOf(item); s != nil && s.KeyName == fyne.KeyF8 {
 			keys = append(keys, s.ShortcutName())
 		}

@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/app"
 
 	"toprunner/assets"
 	"toprunner/cmd/internal/place"
@@ -98,7 +97,7 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 
 // openWindow opens the store and shows the screens, or why there are none.
 func openWindow(o options) int {
-	a := app.NewWithID("toprunner")
+	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
 	kept := settings{a}
 	kept.show()

@@ -2,8 +2,10 @@ package main
 
 import (
 	"os"
+	"runtime"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
 
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
@@ -16,6 +18,18 @@ var _ gui.Settings = settings{}
 // settings keeps how a person wants the app to be in the toolkit's preferences,
 // a file of the user's own beside the data folder.
 type settings struct{ app fyne.App }
+
+// newApp starts the toolkit. On Linux it takes a desktop to be dark until that
+// says otherwise, and some never say. Named light for the start alone, it still
+// follows one that does.
+func newApp() fyne.App {
+	const variant = "FYNE_THEME"
+	if _, named := os.LookupEnv(variant); runtime.GOOS == "linux" && !named {
+		_ = os.Setenv(variant, "light") // a valid name cannot fail
+		defer os.Unsetenv(variant)
+	}
+	return app.NewWithID("toprunner")
+}
 
 // The names that preferences are kept under.
 const (
