@@ -74,10 +74,7 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 		Check: func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report {
 			return check.Run(ed, e, check.Facts{Today: today})
 		},
-		Examine: func(name string, data []byte) model.Attachment {
-			return model.Attachment{Name: name, Size: int64(len(data)), SHA256: sum(data), Kind: "pdf", Pages: 3,
-				State: model.AttachmentGood}
-		},
+		Examine:  examined,
 		ReadFile: func(path string) ([]byte, error) { return []byte("%PDF of " + path), nil },
 		WriteFile: func(path string, write func(io.Writer) error) error {
 			var data bytes.Buffer
@@ -108,6 +105,12 @@ func (c *chosen) Look() kit.Look       { return c.look }
 func (c *chosen) SetLook(look kit.Look) {
 	c.look = look
 	c.app.Settings().SetTheme(kit.NewTheme(look))
+}
+
+// examined is what is known of a file without looking into it.
+func examined(name string, data []byte) model.Attachment {
+	return model.Attachment{Name: name, Size: int64(len(data)), SHA256: sum(data), Kind: "pdf", Pages: 3,
+		State: model.AttachmentGood}
 }
 
 // builtin are the editions the program carries.

@@ -1,0 +1,171 @@
+package gui
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/model"
+	"toprunner/model/edition"
+	"toprunner/model/entryfile"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// goldens are the screens whose markup is kept in testdata/screens in both
+// languages, one line each: its name, what leads there, and what the library
+// holds, which is the sample entry unless something else is said. A screen is
+// added here, and drawn with
+//
+//	go test ./gui -run TestScreens -update
+var goldens = []golden{
+	{"first-start", func(*desk) {}, none},
+	{"overview", func(*desk) {}, inStates},
+	{"start", func(d *desk) { d.app.newEntry() }, none},
+	{"eligibility", section("eligibility"), nil},
+	{"organization", section("organization"), nil},
+	{"contact", section("contact"), nil},
+	{"track-record", section("track_record"), nil},
+	{"efforts", section("efforts"), nil},
+	{"consent", section("consent"), nil},
+	{"section-empty", func(d *desk) { e := d.beginEmpty(); e.show(d.placeOf("contact")) }, none},
+	{"findings", func(d *desk) { d.openSample().show(place{}) }, nil},
+	{"findings-open", func(d *desk) { d.beginEmpty().show(place{}) }, none},
+	{"explained", func(d *desk) { d.narrow(); d.openSample(); d.toggleHelp("track_record.eligible") }, nil},
+	{"find", func(d *desk) { d.openSample().find(); d.typeHere("テレワーク") }, nil},
+	{"memo", func(d *desk) { e := d.openSample(); e.writeMemo(e.session.Edition().Question("contact.name")) }, nil},
+	{"programme", func(d *desk) { d.app.showProgramme() }, nil},
+	{"settings", func(d *desk) { d.app.showSettings() }, nil},
+	{"shortcuts", func(d *desk) { d.openSample(); d.app.showShortcuts() }, nil},
+	{"about", func(d *desk) { d.app.showAbout() }, nil},
+	{"licences", func(d *desk) { d.app.showLicences() }, nil},
+	{"problem", func(d *desk) { d.app.problem(editionMissing("x")) }, nil},
+	{"discard", func(d *desk) { d.app.askToDiscard(editionMissing("x")) }, nil},
+	{"saved", func(d *desk) { d.app.saved("/home/hanako/応募内容.pdf", "gui.files.saved_pdf") }, nil},
+	{"save-where", func(d *desk) {
+		(&FileDialogs{folder: "/home/hanako"}).SaveFile(d.win, d.app.words.Lang(), "応募内容.pdf", func(string) {})
+	}, nil},
+	{"start-problem", func(d *desk) { ShowStartProblem(d.win, d.app.words.Lang(), editionMissing("x")) }, nil},
+}
+
+// golden is a screen whose markup is kept.
+type golden struct {
+	name    string
+	show    func(*desk)
+	entries func(*testing.T) []*model.Entry
+}
+
+// desk is the app as it is before the screen is shown.
+func (g golden) desk(t *testing.T, lang model.Lang) *desk {
+	t.Helper()
+	entries := []*model.Entry{sample(t)}
+	if g.entries != nil {
+		entries = g.entries(t)
+	}
+	return newDesk(t, lang, builtin(), entries...)
+}
+
+func TestScreens(t *testing.T) {
+	for _, lang := range model.Langs() {
+		for _, g := range goldens {
+			name := g.name + "-" + string(lang) + ".xml"
+			t.Run(name, func(t *testing.T) {
+				d := g.desk(t, lang)
+				g.show(d)
+				compare(t, filepath.Join("testdata", "screens", name), test.RenderToMarkup(d.win.Canvas()))
+			})
+		}
+	}
+}
+
+// compare fails the test unless the golden file holds what is on the screen.
+func compare(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := os.Stat(filepath.Dir(path)); err != nil {
+		t.Skip("no golden file is kept yet")
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(want) != got {
+		t.Errorf("%s differs; look at it with: go test ./gui -run TestScreens -update && git diff gui/testdata", path)
+	}
+}
+
+func none(*testing.T) []*model.Entry { return nil }
+
+// inStates are entries in different states.
+func inStates(t *testing.T) []*model.Entry {
+	return []*model.Entry{entryOf("empty", ""), entryOf("begun", "学校法人あかつき学園"), sample(t)}
+}
+
+// sample is the practice entry.
+func sample(t *testing.T) *model.Entry {
+	t.Helper()
+	entry, _, err := entryfile.Load("../assets/samples/entry.json", edition.Builtin().Get, examined)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entry
+}
+
+func section(id string) func(*desk) {
+	return func(d *desk) { e := d.openSample(); e.show(d.placeOf(id)) }
+}
+
+// beginEmpty begins a new entry and goes on to its first section.
+func (d *desk) beginEmpty() *entryScreen {
+	d.t.Helper()
+	d.app.newEntry()
+	d.app.shown.(*startScreen).begin()
+	return d.entry()
+}
+
+func (d *desk) placeOf(id string) place {
+	d.t.Helper()
+	for _, s := range d.entry().session.Edition().Sections {
+		if s.ID == id {
+			return place{s}
+		}
+	}
+	d.t.Fatalf("no section %q", id)
+	return place{}
+}
+
+// openSample opens the sample entry, which is the last of the library.
+func (d *desk) openSample() *entryScreen {
+	d.t.Helper()
+	d.app.openEntry(d.library.order[0], july)
+	return d.entry()
+}
+
+// narrow leaves no room for the help beside the questions.
+func (d *desk) narrow() { d.win.Resize(fyne.NewSize(1100, 800)) }
+
+func (d *desk) toggleHelp(question string) {
+	d.t.Helper()
+	e := d.entry()
+	q := e.session.Edition().Question(question)
+	e.goTo(q)
+	e.forms[q.Section].rows[q].toggleHelp()
+}
+
+// typeHere types into what has the focus.
+func (d *desk) typeHere(s string) {
+	for _, r := range s {
+		d.win.Canvas().Focused().TypedRune(r)
+	}
+}
