@@ -16,7 +16,7 @@ import (
 const backupEvery = 24 * time.Hour
 
 // unsound is what a person is told when the store was found damaged in use.
-var unsound = &model.Problem{ID: "store.unsound"}
+var unsound error = &model.Problem{ID: "store.unsound"}
 
 // kept is what looking after a store asks of it.
 type kept interface {
@@ -24,6 +24,7 @@ type kept interface {
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, now func() time.Time) (store.Backup, bool, error)
 	Tidy(ctx context.Context) (store.Tidied, error)
+	Mend(ctx context.Context) (*model.Problem, error)
 }
 
 // screens are where a person is told what has to be known of the store.
@@ -34,32 +35,50 @@ type screens interface {
 }
 
 // lookAfter checks a store that was not closed properly, backs it up and then
-// tidies it, and does so again every day, all of it beside the screens.
+// tidies it, and does so again every day, all of it beside the screens. What it
+// finds damaged it mends, if that can be done.
 func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
 	unclean := s.Unclean()
 	if unclean {
 		to.Checking()
 	}
-	var checked, damaged error
+	var checked, happened error
 	r.Go(
 		func() {
 			if unclean {
 				checked = s.Check(context.Background())
 				slog.Info("the store was not closed; checked", "error", checked)
 			}
-			if damaged = checked; checked == nil {
+			damaged := checked
+			if checked == nil {
 				damaged = backUp(s, now)
+			}
+			if errors.Is(damaged, store.ErrDamaged) {
+				if happened = mend(s, now); happened != unsound {
+					checked = nil
+				}
 			}
 		},
 		func() {
 			if unclean {
 				to.Checked(toBeSaid(checked))
 			}
-			if errors.Is(damaged, store.ErrDamaged) {
-				to.Notice(unsound)
+			if happened != nil {
+				to.Notice(happened)
 			}
 			r.After(backupEvery, func() { lookAfter(onlyBackup{s}, r, now, to) })
 		})
+}
+
+// mend makes a damaged store good and backs it up, and returns what is to be told:
+// unsound when that cannot be done.
+func mend(s kept, now func() time.Time) error {
+	told, err := s.Mend(context.Background())
+	slog.Info("damage", "mended", told != nil, "error", err)
+	if told == nil || errors.Is(backUp(s, now), store.ErrDamaged) {
+		return unsound
+	}
+	return told
 }
 
 // toBeSaid is what a person is told of a check that ended so.

@@ -16,7 +16,18 @@ type patient struct {
 	sick, noBackup  error
 	checks, backups int
 	tidied          int
+	curable         bool
 }
+
+func (p *patient) Mend(context.Context) (*model.Problem, error) {
+	if !p.curable {
+		return nil, nil
+	}
+	p.sick, p.noBackup = nil, nil
+	return mended, nil
+}
+
+var mended = &model.Problem{ID: "mended"}
 
 func (p *patient) Unclean() bool { return p.unclean }
 
@@ -51,13 +62,14 @@ func (d *days) After(wait time.Duration, f func()) func() {
 // listener hears what a person would be told.
 type listener struct {
 	t        *testing.T
+	want     error
 	notices  int
 	checking int // checks begun
 	checked  []error
 }
 
 func (l *listener) Notice(about error) {
-	if !errors.Is(about, unsound) {
+	if !errors.Is(about, l.want) {
 		l.t.Errorf("told %v", about)
 	}
 	l.notices++
@@ -68,28 +80,33 @@ func (l *listener) Checked(about error) { l.checked = append(l.checked, about) }
 
 func TestLookAfter(t *testing.T) {
 	for name, c := range map[string]struct {
-		patient              patient
-		checks, backups, say int // over three days
+		patient                      patient
+		checks, backups, tidied, say int // over three days
 	}{
-		"closed properly":    {patient{}, 0, 3, 0},
-		"not closed":         {patient{unclean: true}, 1, 3, 0},
-		"not closed, broken": {patient{unclean: true, sick: store.ErrDamaged}, 1, 2, 1},
-		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 3},
-		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0},
+		"closed properly":    {patient{}, 0, 3, 3, 0},
+		"not closed":         {patient{unclean: true}, 1, 3, 3, 0},
+		"not closed, broken": {patient{unclean: true, sick: store.ErrDamaged}, 1, 2, 2, 1},
+		"not closed, mends":  {patient{unclean: true, sick: store.ErrDamaged, curable: true}, 1, 3, 3, 1},
+		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 0, 3},
+		"rows that mend":     {patient{noBackup: store.ErrDamaged, curable: true}, 0, 4, 3, 1},
+		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0, 0},
 	} {
-		d, told := &days{}, &listener{t: t}
+		d, told := &days{}, &listener{t: t, want: unsound}
+		if c.patient.curable {
+			told.want = mended
+		}
 		lookAfter(&c.patient, d, time.Now, told)
 		d.next()
 		d.next()
-		if sound := c.patient.backups; c.patient.noBackup == nil && c.patient.tidied != sound ||
-			c.patient.noBackup != nil && c.patient.tidied > 0 {
-			t.Errorf("%s: tidied %d times after %d backups", name, c.patient.tidied, sound)
-		}
-		if c.patient.checks != c.checks || c.patient.backups != c.backups || told.notices != c.say {
-			t.Errorf("%s: %d checks, %d backups, told %d times", name, c.patient.checks, c.patient.backups, told.notices)
+		if c.patient.checks != c.checks || c.patient.backups != c.backups || c.patient.tidied != c.tidied || told.notices != c.say {
+			t.Errorf("%s: %d checks, %d backups, tidied %d times, told %d times",
+				name, c.patient.checks, c.patient.backups, c.patient.tidied, told.notices)
 		}
 		if told.checking != c.checks || len(told.checked) != c.checks {
 			t.Errorf("%s: %d checks begun and %v ended on the screen", name, told.checking, told.checked)
+		}
+		if c.patient.curable && c.checks == 1 && told.checked[0] != nil {
+			t.Errorf("%s: after mending the check says %v", name, told.checked[0])
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"toprunner/model"
 )
@@ -252,4 +253,64 @@ func TestMissingRowIsFound(t *testing.T) {
 			t.Errorf("%s: the check says %v", statement, err)
 		}
 	}
+}
+
+// Whatever byte of the schema is hit, in a text or in the number of a version that
+// no program has, the start goes on with the backup and says so.
+func TestDamagedSchemaDoesNotBlockTheStart(t *testing.T) {
+	f, _, c := restorable(t)
+	good, err := os.ReadFile(f.database())
+	must(t, err)
+	hit := func(old, new string) []byte {
+		t.Helper()
+		if !bytes.Contains(good, []byte(old)) {
+			t.Fatalf("%q does not stand in the file", old)
+		}
+		return bytes.Replace(good, []byte(old), []byte(new), 1)
+	}
+	version := bytes.Clone(good)
+	version[versionAt] = 0x40
+	older := bytes.Clone(good)
+	older[versionAt+3] = 1
+	for name, data := range map[string][]byte{
+		"a column":              hit("organization TEXT", "organizatiom TEXT"),
+		"a table":               hit("CREATE TABLE answer", "CREATE TABLE answes"),
+		"a keyword":             hit("CREATE TABLE note", "CREATE TABLF note"),
+		"strict":                hit("changed      INTEGER", "changed      INTEGES"),
+		"what belongs together": hit("REFERENCES entry (id)", "REFERENCES entrz (id)"),
+		"not null":              hit("checksum INTEGER NOT NULL", "checksum INTEGER     NULL"),
+		"a version of its own":  version,
+		"an older version":      older,
+	} {
+		must(t, os.WriteFile(f.database(), data, ownerFile))
+		s, told, err := OpenOrRecover(context.Background(), string(f), Options{Now: c.Now})
+		if err != nil || told == nil || told.ID != "store.recovered.replace" {
+			t.Errorf("%s: told %v, %v", name, told, err)
+			continue
+		}
+		if got := mustLoad(t, s.Reader, "a").Answers["organization.name"].Text; got != "old" {
+			t.Errorf("%s: it says %q", name, got)
+		}
+		leave(t, s)
+	}
+}
+
+// Trouble that may pass is no reason to set a store aside or to take an older
+// backup for the newest.
+func TestTroubleThatMayPassIsNoDamage(t *testing.T) {
+	f, b, c := restorable(t)
+	for name, fault := range map[error]bool{ErrDisk: false, ErrBusy: false, ErrReadOnly: false, ErrDamaged: true, ErrNewer: true} {
+		if unfit(f.problem(name, nil)) != fault {
+			t.Errorf("%v", name)
+		}
+	}
+	shorten(t, f, 3)
+	must(t, os.Rename(b.Path, b.Path+".kept"))
+	must(t, os.Symlink(b.Path+".kept", b.Path)) // no plain file is no backup of ours
+	c.forward(time.Hour)
+	s, told, err := OpenOrRecover(context.Background(), string(f), Options{Now: c.Now})
+	if err != nil || told == nil || told.ID != "store.recovered.afresh" {
+		t.Fatalf("%v, %v", told, err)
+	}
+	leave(t, s)
 }

@@ -4,8 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
-	"strings"
+	"io/fs"
 	"time"
 )
 
@@ -15,8 +14,7 @@ type Remedy string
 const (
 	// RemedyNone: nothing is wrong.
 	RemedyNone Remedy = "none"
-	// RemedyMend: each damaged answer is written again from its history, which
-	// holds the same text under a checksum of its own.
+	// RemedyMend: the damaged rows are made good from what is sound (mend.go).
 	RemedyMend Remedy = "mend"
 	// RemedyReplace: the damaged store is set aside and the newest good backup is
 	// put in its place.
@@ -57,10 +55,23 @@ func Examine(ctx context.Context, dir string) (Diagnosis, error) {
 		if !errors.Is(err, ErrDamaged) {
 			return d, err
 		}
-		d.Damage, d.Remedy = err, RemedyReplace
+		return f.replacing(ctx, err)
 	}
-	d.Backup, err = f.newestGood(ctx)
-	if d.Remedy == RemedyReplace && d.Backup.Path == "" {
+	if d.Remedy == RemedyReplace {
+		rows := d.Rows
+		d, err = f.replacing(ctx, d.Damage)
+		d.Rows = rows
+		return d, err
+	}
+	d.Backup, _ = f.newestGood(ctx) // nothing depends on it
+	return d, nil
+}
+
+// replacing is the diagnosis of a store that a backup has to take the place of.
+func (f folder) replacing(ctx context.Context, damage error) (Diagnosis, error) {
+	d := Diagnosis{Damage: damage, Remedy: RemedyReplace}
+	var err error
+	if d.Backup, err = f.newestGood(ctx); d.Backup.Path == "" {
 		d.Remedy = RemedyAfresh
 	}
 	return d, f.explain(err)
@@ -86,8 +97,7 @@ func (r *Reader) remedyFor(ctx context.Context, rows []string, err error) (Remed
 	}
 	mendable := false
 	err = r.peek(ctx, func(tx *sql.Tx) error {
-		states, err := lastStates(ctx, tx, rows)
-		mendable = len(states) == len(rows)
+		_, mendable, err = planMending(ctx, tx, rows)
 		return err
 	})
 	if mendable {
@@ -96,54 +106,41 @@ func (r *Reader) remedyFor(ctx context.Context, rows []string, err error) (Remed
 	return RemedyReplace, err
 }
 
-// lastStates returns, for each of the damaged rows that is an answer with a sound
-// history, what was last saved of it.
-func lastStates(ctx context.Context, tx *sql.Tx, rows []string) (map[string]change, error) {
-	states := map[string]change{}
-	for _, row := range rows {
-		key, found := strings.CutPrefix(row, string(answers)+" ")
-		entry, question, _ := strings.Cut(key, "/")
-		if !found || slices.Contains(rows, "history "+key) {
-			continue // an older state would pass for the answer
-		}
-		c := change{question: question}
-		err := tx.QueryRowContext(ctx, `SELECT value FROM history WHERE entry = ? AND question = ?
-			ORDER BY id DESC LIMIT 1`, entry, question).Scan(&c.value)
-		switch {
-		case errors.Is(err, sql.ErrNoRows), err == nil && c.value == noAnswer:
-			continue
-		case err != nil:
-			return nil, err
-		}
-		states[entry+"/"+question] = c
-	}
-	return states, nil
-}
-
 // Repair does what Examine says, under the lock, and returns what it found and
 // where the damaged store was set aside ("" when it was mended or sound). It
 // returns ErrHeld while another program has the store open.
 func Repair(ctx context.Context, dir string, now func() time.Time) (d Diagnosis, aside string, err error) {
 	f := folder(dir)
-	held, err := f.hold(now())
-	if err != nil {
-		return d, "", f.explain(err)
-	}
-	d, aside, err = f.repair(ctx, osDisk{}, now())
-	return d, aside, f.explain(errors.Join(err, held.release()))
+	d, aside, err = f.repairHeld(ctx, osDisk{}, nil, now())
+	return d, aside, f.explain(err)
 }
 
-func (f folder) repair(ctx context.Context, disk disk, now time.Time) (d Diagnosis, aside string, err error) {
+func (f folder) repairHeld(ctx context.Context, disk disk, damage error, now time.Time) (d Diagnosis, aside string, err error) {
+	held, err := f.hold(now)
+	if err != nil {
+		return d, "", err
+	}
+	d, aside, err = f.repair(ctx, disk, damage, now)
+	return d, aside, errors.Join(err, held.release())
+}
+
+// repair is Repair for one who holds the lock. damage is what Open has said of the
+// store, nil when nobody has asked it.
+func (f folder) repair(ctx context.Context, disk disk, damage error, now time.Time) (d Diagnosis, aside string, err error) {
 	if err := f.finishRestore(disk); err != nil {
 		return d, "", err
 	}
 	d, err = Examine(ctx, string(f))
+	if damage != nil && (errors.Is(err, ErrOlder) || err == nil && d.Remedy == RemedyNone) {
+		d, err = f.replacing(ctx, damage) // it shows when the store is migrated or written to
+	}
 	if err != nil {
 		return d, "", err
 	}
 	switch d.Remedy {
 	case RemedyMend:
-		return d, "", f.mend(ctx, d.Rows)
+		aside, err = f.mend(ctx, d.Rows, now)
+		return d, aside, err
 	case RemedyReplace:
 		aside, err = f.restore(ctx, disk, d.Backup.Path, now)
 		return d, aside, err
@@ -161,37 +158,34 @@ func (f folder) repair(ctx context.Context, disk disk, now time.Time) (d Diagnos
 	return d, "", nil
 }
 
-// mend writes damaged answers again from their history.
-func (f folder) mend(ctx context.Context, rows []string) error {
+// mend makes damaged rows good in a store that nobody has open.
+func (f folder) mend(ctx context.Context, rows []string, now time.Time) (aside string, err error) {
 	db, err := openWriter(ctx, f.database())
 	if err != nil {
-		return err
+		return "", err
 	}
-	err = transact(ctx, db, func(tx *sql.Tx) error {
-		states, err := lastStates(ctx, tx, rows)
-		if err != nil {
-			return err
-		}
-		var put [][]any
-		for key, c := range states {
-			entry, question, _ := strings.Cut(key, "/")
-			put = append(put, []any{c.value, answers.checksum(entry, question, c.value), entry, question})
-		}
-		return insertAll(ctx, tx, "UPDATE answer SET value = ?, checksum = ? WHERE entry = ? AND question = ?", put)
-	})
-	return errors.Join(err, db.Close())
+	aside, err = f.mendWith(ctx, func(do func(*sql.Tx) error) error { return transact(ctx, db, do) }, rows, now)
+	return aside, errors.Join(err, db.Close())
 }
 
 // newestGood looks for a backup that is whole, from new to old; none is no error.
+// One that cannot be read just now is an error, and not passed over for an older
+// one that holds less.
 func (f folder) newestGood(ctx context.Context) (Preview, error) {
 	all, err := f.listBackups()
 	if err != nil {
 		return Preview{}, err
 	}
 	for _, b := range all {
-		if p, err := Look(ctx, b.Path); err == nil {
-			return p, nil
+		p, err := Look(ctx, b.Path)
+		if err == nil || !unfit(err) {
+			return p, err
 		}
 	}
 	return Preview{}, nil
+}
+
+// unfit reports that a backup will never be of use to this program.
+func unfit(err error) bool {
+	return errors.Is(err, ErrDamaged) || errors.Is(err, ErrNewer) || errors.Is(err, fs.ErrNotExist)
 }

@@ -93,9 +93,21 @@ func (f folder) judge(header []byte, latest int) error {
 		binary.BigEndian.Uint32(header[applicationAt:]) != applicationID:
 		return f.problem(ErrForeignFile, nil)
 	case binary.BigEndian.Uint32(header[versionAt:]) > uint32(latest):
-		return f.problem(ErrNewer, nil)
+		return f.tooNew(int(binary.BigEndian.Uint32(header[versionAt:])))
 	}
 	return nil
+}
+
+// lastVersion is the highest version that any program may ever write.
+const lastVersion = 9999
+
+// tooNew says what a version is that this program does not know: that of a newer
+// one, or a number that was hit.
+func (f folder) tooNew(version int) error {
+	if version > lastVersion {
+		return f.problem(ErrDamaged, nil, "What", databaseName)
+	}
+	return f.problem(ErrNewer, nil)
 }
 
 // tooShort says what a file is that ends within its header: the rest of a

@@ -29,23 +29,23 @@ func OpenReader(ctx context.Context, dir string) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return openReading(ctx, folder(dir), len(steps))
+	return openReading(ctx, folder(dir), steps)
 }
 
-// openReading is OpenReader for a schema of so many steps.
-func openReading(ctx context.Context, f folder, latest int) (*Reader, error) {
-	found, err := f.holdsDatabase(latest)
+// openReading is OpenReader for a schema.
+func openReading(ctx context.Context, f folder, steps []migration) (*Reader, error) {
+	found, err := f.holdsDatabase(len(steps))
 	if err != nil {
 		return nil, f.explain(err)
 	}
 	if !found {
 		return nil, f.problem(ErrAbsent, nil)
 	}
-	from, err := f.versionInside(ctx, latest)
+	from, err := f.versionInside(ctx, steps)
 	if err != nil {
 		return nil, f.explain(err)
 	}
-	if from < latest {
+	if from < len(steps) {
 		return nil, f.problem(ErrOlder, nil)
 	}
 	db, err := openReader(ctx, f.database())
@@ -137,7 +137,7 @@ func readParts(ctx context.Context, tx *sql.Tx, e *model.Entry, want digests) er
 		readNotAsked(ctx, tx, e, &got.said), readAttachments(ctx, tx, e, &got.said),
 	)
 	if err == nil && got != want {
-		err = rowFault{"entry " + e.ID}
+		err = rowFault{partsOf + e.ID}
 	}
 	return err
 }
@@ -155,7 +155,7 @@ func (r *Reader) Report(ctx context.Context, id string) (*model.Report, error) {
 		var found digest
 		report.Findings, err = readFindings(ctx, tx, id, &found)
 		if err == nil && found != row.found {
-			err = rowFault{"entry " + id}
+			err = rowFault{partsOf + id}
 		}
 		return err
 	})

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -22,15 +23,17 @@ func (f folder) condemned() string { return filepath.Join(string(f), condemned) 
 func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.Problem, error) {
 	f := folder(dir)
 	marked := f.isCondemned()
+	var damage error
 	if !marked {
 		s, err := Open(ctx, dir, o)
 		if !errors.Is(err, ErrDamaged) {
 			return s, nil, err
 		}
+		damage = err
 	}
-	found, aside, err := Repair(ctx, dir, o.Now)
+	found, aside, err := f.repairHeld(ctx, osDisk{}, damage, o.Now())
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, f.explain(err)
 	}
 	if marked {
 		if err := os.Remove(f.condemned()); err != nil {
@@ -44,6 +47,22 @@ func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.P
 func (f folder) isCondemned() bool {
 	_, err := os.Lstat(f.condemned())
 	return err == nil
+}
+
+// Mend makes good the damaged rows that Check or Backup has found in the running
+// store, when all of them can be. It returns what is to be told, nil when nothing
+// was done: then only a backup helps.
+func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
+	rows, err := s.examine(ctx)
+	remedy, err := s.remedyFor(ctx, rows, err)
+	if err != nil || remedy != RemedyMend {
+		return nil, s.explain(err)
+	}
+	aside, err := s.mendWith(ctx, func(do func(*sql.Tx) error) error { return s.change(ctx, do) }, rows, s.now())
+	if err != nil {
+		return nil, s.explain(err)
+	}
+	return s.told(Diagnosis{Remedy: remedy, Damage: s.explain(rowFault{rows[0]})}, aside), nil
 }
 
 // told words what was done about a damaged store; times are those of the machine.

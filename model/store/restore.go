@@ -62,19 +62,71 @@ func plainFile(path string) (Backup, error) {
 	return Backup{Path: path, Made: info.ModTime().UTC(), Size: info.Size()}, nil
 }
 
-// acceptable inspects a file that may become the store.
+// acceptable inspects a file that may become the store. One of an older version is
+// inspected as it would be after its migration, on a copy.
 func (f folder) acceptable(ctx context.Context, path string) (contents, error) {
 	steps, err := schema()
 	if err != nil {
 		return contents{}, err
 	}
+	from, err := f.versionOf(ctx, path, steps)
+	if err != nil {
+		return contents{}, err
+	}
+	if from == len(steps) {
+		return inspect(ctx, path)
+	}
+	dir, err := os.MkdirTemp("", "toprunner-")
+	if err != nil {
+		return contents{}, err
+	}
+	trial := filepath.Join(dir, databaseName)
+	if err = copyDatabase(osDisk{}, path, trial); err == nil {
+		err = f.raise(ctx, trial)
+	}
+	var found contents
+	if err == nil {
+		found, err = inspect(ctx, trial)
+	}
+	return found, errors.Join(err, os.RemoveAll(dir))
+}
+
+// versionOf is what holdsAt and versionAt say of a file.
+func (f folder) versionOf(ctx context.Context, path string, steps []migration) (int, error) {
 	if _, err := f.holdsAt(path, len(steps)); err != nil {
-		return contents{}, err
+		return 0, err
 	}
-	if _, err := f.versionAt(ctx, path, len(steps)); err != nil {
-		return contents{}, err
+	return f.versionAt(ctx, path, steps)
+}
+
+// copyDatabase copies a closed database with the log beside it if it has one.
+func copyDatabase(d disk, from, to string) error {
+	if err := copyFile(d, from, to); err != nil {
+		return err
 	}
-	return inspect(ctx, path)
+	err := copyFile(d, from+"-wal", to+"-wal")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// raise makes one file of the newest version of a copy that nobody else knows:
+// what its log holds is then in it.
+func (f folder) raise(ctx context.Context, path string) error {
+	steps, err := schema()
+	if err != nil {
+		return err
+	}
+	from, err := f.versionOf(ctx, path, steps)
+	if err != nil {
+		return err
+	}
+	db, err := openPlain(ctx, path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(migrate(ctx, db, from, steps), db.Close())
 }
 
 // Restore puts a backup in the place of the store and returns where the store
@@ -146,8 +198,8 @@ func (f folder) changeOver(d disk, now time.Time) (aside string, err error) {
 
 func (f folder) restoring() string { return filepath.Join(string(f), restorePart) }
 
-// bringIn copies a backup, with the log beside it if it has one, and checks the
-// copy. What the log holds is then in the one file.
+// bringIn copies a backup, with the log beside it if it has one, and makes a whole
+// store of this version of the copy.
 func (f folder) bringIn(ctx context.Context, d disk, backup string) error {
 	if err := f.bring(ctx, d, backup, f.restoring()); err != nil {
 		return errors.Join(err, removeIfThere(d, f.restoring()))
@@ -159,21 +211,13 @@ func (f folder) bring(ctx context.Context, d disk, backup, part string) error {
 	if err := removeIfThere(d, part); err != nil {
 		return err
 	}
-	if err := copyFile(d, backup, part); err != nil {
+	if err := copyDatabase(d, backup, part); err != nil {
 		return err
 	}
-	err := copyFile(d, backup+"-wal", part+"-wal")
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err := f.raise(ctx, part); err != nil {
 		return err
 	}
-	if _, err := f.acceptable(ctx, part); err != nil {
-		return err
-	}
-	db, err := openPlain(ctx, part)
-	if err != nil {
-		return err
-	}
-	if err := db.Close(); err != nil {
+	if _, err := inspect(ctx, part); err != nil {
 		return err
 	}
 	return d.SyncFile(part)

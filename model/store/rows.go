@@ -52,6 +52,10 @@ func rowFaults(ctx context.Context, tx *sql.Tx) ([]string, error) {
 	return missing(ctx, tx, faults)
 }
 
+// partsOf stands before the id of an entry whose rows in other tables are not those
+// that were written, each of them being sound.
+const partsOf = "parts "
+
 // missing adds the entries, none of whose rows is at fault itself, from which a row
 // is gone or to which a strange one has come.
 func missing(ctx context.Context, tx *sql.Tx, faults []string) ([]string, error) {
@@ -62,7 +66,7 @@ func missing(ctx context.Context, tx *sql.Tx, faults []string) ([]string, error)
 	for _, which := range []string{kept, trashed} {
 		err := eachEntry(ctx, tx, which, func(row entryRow, err error) error {
 			if err == nil && sums[row.id] != row.digests {
-				faults = append(faults, "entry "+row.id)
+				faults = append(faults, partsOf+row.id)
 			}
 			return ignoreDamage(err)
 		})

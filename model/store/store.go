@@ -89,7 +89,7 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 			return nil, err
 		}
 	}
-	from, err := f.versionInside(ctx, len(steps))
+	from, err := f.versionInside(ctx, steps)
 	if err != nil {
 		return nil, err
 	}
@@ -109,15 +109,16 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 	return db, nil
 }
 
-// versionInside returns the version of the database, or ErrNewer. Unlike the
-// first bytes of the file this also sees what is still in the write-ahead log of
-// a program that was killed; and it asks a handle that cannot write.
-func (f folder) versionInside(ctx context.Context, latest int) (int, error) {
-	return f.versionAt(ctx, f.database(), latest)
+// versionInside returns the version of the database, ErrNewer, or an error that is
+// ErrDamaged to explain when its schema is not that of its version. Unlike the first
+// bytes of the file this also sees what is still in the write-ahead log of a program
+// that was killed; and it asks a handle that cannot write.
+func (f folder) versionInside(ctx context.Context, steps []migration) (int, error) {
+	return f.versionAt(ctx, f.database(), steps)
 }
 
 // versionAt is versionInside for any file.
-func (f folder) versionAt(ctx context.Context, path string, latest int) (int, error) {
+func (f folder) versionAt(ctx context.Context, path string, steps []migration) (int, error) {
 	db, err := openReader(ctx, path)
 	if err != nil {
 		return 0, err
@@ -129,10 +130,10 @@ func (f folder) versionAt(ctx context.Context, path string, latest int) (int, er
 		return 0, err
 	case application != applicationID, number < 1:
 		return 0, f.problem(ErrForeignFile, nil)
-	case number > latest:
-		return 0, f.problem(ErrNewer, nil)
+	case number > len(steps):
+		return 0, f.tooNew(number)
 	}
-	return number, nil
+	return number, checkSchema(ctx, db, steps)
 }
 
 // Close gives the store back. What was saved is then in the one database file.

@@ -79,7 +79,7 @@ func TestMigration(t *testing.T) {
 	f := leave(t, s)
 	steps := next(t, "ALTER TABLE entry ADD COLUMN more INTEGER; CREATE TABLE extra (x TEXT) STRICT;")
 
-	if _, err := openReading(context.Background(), f, len(steps)); !errors.Is(err, ErrOlder) {
+	if _, err := openReading(context.Background(), f, steps); !errors.Is(err, ErrOlder) {
 		t.Errorf("a reader of an older store: %v", err)
 	}
 	s, err := open(context.Background(), f, Options{Now: c.Now}, steps)
