@@ -103,7 +103,7 @@ func (c *composer) unanswered(q *model.Question) []layout.Run {
 // a mark.
 func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style) []layout.Run {
 	v := q.Read(a)
-	runs := []layout.Run{{Style: style, Text: c.typed(c.place(q), c.words.Answer(q, a))}}
+	runs := []layout.Run{{Style: style, Text: c.typed(c.place(q), c.words.Answer(q, a)), Lang: c.typedIn(q.Type)}}
 	switch {
 	case len(v.Bad) == 0 && len(v.Choices) > 1 && style.Width(runs[0].Text) > answerWidth:
 		runs = c.oneByOne(q, v.Choices, style)
@@ -114,6 +114,15 @@ func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style)
 		runs = append(runs, c.text("document.not_asked").runs(unanswered)...)
 	}
 	return runs
+}
+
+// typedIn returns the language of what was typed, "" for that of the document or
+// for what has none.
+func (c *composer) typedIn(kind model.Type) string {
+	if kind != model.TypeText && kind != model.TypeLong || c.entry.Language == c.lang {
+		return ""
+	}
+	return string(c.entry.Language)
 }
 
 // oneByOne are choices below each other, for those that fill more than a line.

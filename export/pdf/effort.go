@@ -51,7 +51,9 @@ func (c *composer) effort(category said, questions []*model.Question) {
 	var rest []*model.Question
 	for _, q := range questions {
 		if title := c.effortTitle(q); title != "" {
-			head = append(head, layout.Title(c.element(tag.Head2), effortHead, title)...)
+			of := c.element(tag.Head2)
+			of.Lang = c.typedIn(q.Type)
+			head = append(head, layout.Title(of, effortHead, title)...)
 			entry = title
 			continue
 		}

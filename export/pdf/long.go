@@ -13,7 +13,7 @@ func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 	var paragraphs []layout.Run
 	for _, run := range c.answer(q, a, prose) {
 		for text := range strings.SplitSeq(run.Text, "\n") {
-			paragraphs = append(paragraphs, layout.Run{Style: run.Style, Text: text, Hang: bullet(text)})
+			paragraphs = append(paragraphs, layout.Run{Style: run.Style, Text: text, Hang: bullet(text), Lang: run.Lang})
 		}
 	}
 	var strips []layout.Strip

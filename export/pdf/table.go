@@ -63,7 +63,9 @@ func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
 func (c *composer) tableRow(q *model.Question, typed model.Row) [][]layout.Run {
 	var cells [][]layout.Run
 	for i := range q.Columns {
-		cells = append(cells, []layout.Run{{Style: tableBody, Text: c.cell(q, &q.Columns[i], typed)}})
+		cells = append(cells, []layout.Run{{
+			Style: tableBody, Text: c.cell(q, &q.Columns[i], typed), Lang: c.typedIn(q.Columns[i].Type),
+		}})
 		if changes(q, i) {
 			cells = append(cells, []layout.Run{c.change(q, typed)})
 		}

@@ -78,6 +78,27 @@ func walk(d *layout.Document, look func(layout.Text)) {
 	}
 }
 
+// TestAnswersAreInTheirLanguage: in a document of English labels, what was typed
+// in Japanese says so, and numbers and choices do not.
+func TestAnswersAreInTheirLanguage(t *testing.T) {
+	s := final(builtin(t), sample(t))
+	for o, want := range map[Options]map[string]string{
+		{}: {"株式会社みずほ野精機": "", "248": ""}, {Lang: model.English}: {"株式会社みずほ野精機": "ja", "248": "", "Website": ""},
+	} {
+		found := map[string]string{}
+		walk(compose(s, o), func(text layout.Text) {
+			if text.Of != nil && text.Of.Kind != tag.Paragraph { // the cover has the name too
+				found[text.Text] = text.Of.Lang
+			}
+		})
+		for text, lang := range want {
+			if got, ok := found[text]; !ok || got != lang {
+				t.Errorf("%+v: %q is in %q, want %q", o, text, got, lang)
+			}
+		}
+	}
+}
+
 // TestThePartsAreNamed: a program finds headings, tables, lists and pictures to be
 // what they are, and their text in order.
 func TestThePartsAreNamed(t *testing.T) {

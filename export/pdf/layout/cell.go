@@ -57,7 +57,9 @@ func (c Cell) element(r Run) *tag.Element {
 	case r.Picture != nil:
 		return c.Of.AddFigure(r.Picture.Alt)
 	case r.Hang != "":
-		return c.Of.AddItem()
+		item := c.Of.AddItem()
+		item.Lang = r.Lang
+		return item
 	case r.Lang != "" || len(c.Of.Parts) > 0:
 		return c.Of.AddPhrase(r.Lang)
 	}

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -129,7 +130,8 @@ func (r Run) natural() float64 {
 }
 
 // shared gives each what it wants as long as that is no more than an equal
-// part of what is left; the rest share in equal parts.
+// part of what is left; the rest share by the square roots of what they want, so
+// that the row is lower, but none gets more than twice what another gets.
 func shared(wanted []float64, free float64) []float64 {
 	got := make([]float64, len(wanted))
 	open := len(wanted)
@@ -143,14 +145,31 @@ func shared(wanted []float64, free float64) []float64 {
 			}
 		}
 		if settled == 0 {
-			for i := range got {
-				if got[i] == 0 {
-					got[i] = part
-				}
-			}
-			return got
+			return byNeed(got, wanted, free)
 		}
 		open -= settled
+	}
+	return got
+}
+
+// byNeed shares what is free out to those that have nothing yet.
+func byNeed(got, wanted []float64, free float64) []float64 {
+	least := math.Inf(1)
+	for i, w := range wanted {
+		if got[i] == 0 {
+			least = min(least, math.Sqrt(w))
+		}
+	}
+	parts := make([]float64, len(got))
+	all := 0.0
+	for i, w := range wanted {
+		if got[i] == 0 {
+			parts[i] = min(math.Sqrt(w), 2*least)
+			all += parts[i]
+		}
+	}
+	for i, part := range parts {
+		got[i] += free * part / all
 	}
 	return got
 }

@@ -22,3 +22,20 @@ func TestNarrowColumnsGetWhatTheyWant(t *testing.T) {
 		t.Errorf("the table is %v wide, the column %v", total, ColumnWidth)
 	}
 }
+
+// TestWideColumnsGetMoreWhereTheyNeedMore, but not all of it.
+func TestWideColumnsGetMoreWhereTheyNeedMore(t *testing.T) {
+	for _, test := range []struct{ wanted, got []float64 }{
+		{[]float64{30, 400, 900}, []float64{30, 160, 240}},
+		{[]float64{500, 500}, []float64{215, 215}},
+		{[]float64{300, 90_000}, []float64{430.0 / 3, 860.0 / 3}},
+	} {
+		got := shared(test.wanted, 430)
+		for i, want := range test.got {
+			if math.Abs(got[i]-want) > 0.1 {
+				t.Errorf("of %v each gets %v, want %v", test.wanted, got, test.got)
+				break
+			}
+		}
+	}
+}
