@@ -232,6 +232,9 @@ func (e *entryScreen) changed(c session.Change) {
 	if c.Saving {
 		e.head.showSaving(e.session.State())
 		e.trouble.show(e.session.State())
+		if e.entered != nil && e.session.State().Status == session.Saving {
+			e.entered.endStep()
+		}
 	}
 	if c.Checked {
 		e.refresh()

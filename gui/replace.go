@@ -8,11 +8,11 @@ import (
 )
 
 // offerRemedy offers to replace the characters that official portals refuse, and
-// after that to take the replacement back.
+// after that, or after a paste that was cleaned, to take it back.
 func (r *row) offerRemedy() {
 	c := r.screen.win.words
 	if r.replaced != nil {
-		r.field.SetRemedy(c.Text("gui.replace.done"), c.Text("gui.replace.undo"), r.restore)
+		r.field.SetRemedy(r.done, c.Text("gui.replace.undo"), r.restore)
 		return
 	}
 	refused := slices.ContainsFunc(r.screen.session.Report().Of(r.q.ID), func(f model.Finding) bool {
@@ -28,7 +28,7 @@ func (r *row) offerRemedy() {
 
 func (r *row) replace() {
 	before := r.screen.session.Answer(r.q.ID)
-	r.replaced = &before
+	r.replaced, r.done = &before, r.screen.win.words.Text("gui.replace.done")
 	r.write(replacedIn(before))
 }
 

@@ -22,9 +22,10 @@ type row struct {
 	field  *kit.FieldRow
 
 	focused bool
-	// replaced is the answer before refused characters were replaced, nil when
-	// there is nothing to take back.
+	// replaced is the answer before the app changed something in it, and done says
+	// what; nil when there is nothing to take back.
 	replaced *model.Answer
+	done     string
 	visited  bool // the person has been there: from now on findings are shown
 }
 
@@ -42,6 +43,7 @@ func newRow(e *entryScreen, q *model.Question) *row {
 	r.show()
 	r.judge()
 	r.editor.OnChanged(r.typed)
+	r.hearPastes()
 	r.editor.OnFocus(func(fyne.CanvasObject) { r.entered() })
 	r.editor.OnLeave(r.left)
 	return r

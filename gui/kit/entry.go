@@ -17,6 +17,9 @@ type entry struct {
 	// onPaste may take what is pasted, cleaned but with its line breaks and
 	// tabs; it reports whether it did.
 	onPaste func(string) bool
+	// onPasted is told what was pasted and what stood there before.
+	onPasted func(p text.Pasted, before string)
+	steps    undoSteps
 	// onDrawn is told when text or caret have been laid out anew.
 	onDrawn func()
 	inner   *container.Scroll // the scroller that Fyne's entry keeps inside
@@ -64,11 +67,29 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if e.onPaste != nil && e.onPaste(raw) {
 		return
 	}
-	clean := text.Line(raw)
-	if e.MultiLine {
-		clean = text.Normalize(raw)
+	pasted, before := text.Paste(raw), e.Text
+	if !e.MultiLine {
+		pasted.Text = text.Line(pasted.Text)
 	}
-	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(clean)})
+	e.insert(pasted.Text)
+	e.steps.end()
+	if e.onPasted != nil {
+		e.onPasted(pasted, before)
+	}
+}
+
+// insert puts a text where the caret is, as a step of undo of its own.
+func (e *entry) insert(s string) {
+	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(s)})
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *entry) TypedRune(r rune) {
+	if e.steps.begins(r) {
+		e.insert(string(r))
+		return
+	}
+	e.Entry.TypedRune(r)
 }
 
 // TypedKey implements fyne.Focusable.

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"toprunner/model"
+	"toprunner/model/text"
 )
 
 const sizeInnerPadding = theme.SizeNameInnerPadding
@@ -75,6 +76,13 @@ func (a *TextArea) Value() model.Answer { return model.TextAnswer(a.entry.Text) 
 func (a *TextArea) SetValue(v model.Answer) {
 	setQuietly(a.entry, v.Text)
 }
+
+// EndStep ends a step of undo: what is typed from now on is taken back apart from
+// what was typed before.
+func (a *TextArea) EndStep() { a.entry.steps.end() }
+
+// OnPasted is told what was pasted, and the answer as it was before.
+func (a *TextArea) OnPasted(f func(text.Pasted, model.Answer)) { a.entry.onPasted = toldAnswer(f) }
 
 // Focus implements Editor.
 func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"toprunner/model"
+	"toprunner/model/text"
 )
 
 // TextField is the editor of one line of text, a number or a date.
@@ -53,6 +54,17 @@ func (f *TextField) SetValue(a model.Answer) { f.SetText(a.Text) }
 
 // SetText is SetValue for a plain text.
 func (f *TextField) SetText(s string) { setQuietly(f.entry, s) }
+
+// EndStep ends a step of undo: what is typed from now on is taken back apart from
+// what was typed before.
+func (f *TextField) EndStep() { f.entry.steps.end() }
+
+// OnPasted is told what was pasted, and the answer as it was before.
+func (f *TextField) OnPasted(told func(text.Pasted, model.Answer)) { f.entry.onPasted = toldAnswer(told) }
+
+func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) {
+	return func(p text.Pasted, before string) { told(p, model.TextAnswer(before)) }
+}
 
 // Focus implements Editor.
 func (f *TextField) Focus(c fyne.Canvas) { c.Focus(f.entry) }
