@@ -139,8 +139,17 @@ type MultiChoice struct {
 
 // NewMultiChoice returns the editor of a multi question.
 func NewMultiChoice(q *model.Question, lang model.Lang) *MultiChoice {
-	m := &MultiChoice{question: q, lang: lang,
-		options: newOptions(squareMark, optionsOf(q, lang)), unknown: newUnknown()}
+	return newMultiChoice(q, newOptions(squareMark, optionsOf(q, lang)), lang)
+}
+
+// NewChoiceCards returns the editor of a multi question whose choices bring up
+// questions of their own: each choice is a card.
+func NewChoiceCards(q *model.Question, lang model.Lang) *MultiChoice {
+	return newMultiChoice(q, newOptionCards(squareMark, optionsOf(q, lang)), lang)
+}
+
+func newMultiChoice(q *model.Question, list *options, lang model.Lang) *MultiChoice {
+	m := &MultiChoice{question: q, lang: lang, options: list, unknown: newUnknown()}
 	m.options.onTake = func(i int) { m.toggle(q.Choices[i].ID) }
 	m.options.onFocus = func() { m.focused(m.options) }
 	m.options.onLeave = m.left

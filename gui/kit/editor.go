@@ -78,6 +78,9 @@ func NewEditor(q *model.Question, lang model.Lang) Editor {
 		}
 		return NewChoice(q, lang)
 	case model.TypeMulti:
+		if q.Role == model.RoleCategories {
+			return NewChoiceCards(q, lang)
+		}
 		return NewMultiChoice(q, lang)
 	case model.TypeYes:
 		return NewYesNo(q, lang)

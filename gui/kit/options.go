@@ -26,21 +26,30 @@ type options struct {
 var _ fyne.Focusable = (*options)(nil)
 
 func newOptions(shape markShape, list []option) *options {
+	return newOptionList(shape, list, 0, plainOption)
+}
+
+// newOptionCards sets the options out as cards, for a choice that much depends on.
+func newOptionCards(shape markShape, list []option) *options {
+	return newOptionList(shape, list, GapSmall, cardOption)
+}
+
+func newOptionList(shape markShape, list []option, gap float32, how optionLook) *options {
 	o := &options{}
 	objects := make([]fyne.CanvasObject, len(list))
 	for i, one := range list {
-		row := newOptionRow(shape, one, func() { o.tapped(i) })
+		row := newOptionRow(shape, one, how, func() { o.tapped(i) })
 		o.rows = append(o.rows, row)
 		objects[i] = row
 	}
-	o.fill(o, stacked{0}, objects...)
+	o.fill(o, stacked{gap}, objects...)
 	return o
 }
 
 // show marks the options that are taken.
 func (o *options) show(taken func(i int) bool) {
 	for i, row := range o.rows {
-		row.mark.set(taken(i))
+		row.set(taken(i))
 	}
 }
 
@@ -110,6 +119,38 @@ func (o *options) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
+// optionLook is how an option looks, and how the words of its label do.
+type optionLook struct {
+	label  Style
+	shape  PanelStyle
+	colour func(taken, hovered bool) (ground, edge fyne.ThemeColorName)
+}
+
+var plainOption = optionLook{
+	label: Body,
+	shape: PanelStyle{Radius: 6, Sides: GapTight, Ends: GapSmall},
+	colour: func(_, hovered bool) (ground, edge fyne.ThemeColorName) {
+		if hovered {
+			return ColorHover, ""
+		}
+		return "", ""
+	},
+}
+
+var cardOption = optionLook{
+	label: Strong,
+	shape: PanelStyle{Width: 1, Radius: 8, Sides: GapMedium, Ends: 12},
+	colour: func(taken, hovered bool) (ground, edge fyne.ThemeColorName) {
+		switch {
+		case taken:
+			return ColorSelected, ColorKey
+		case hovered:
+			return ColorHover, ColorBorder
+		}
+		return ColorGround, ColorBorder
+	},
+}
+
 // optionRow is an option's mark and label; all of it can be clicked.
 type optionRow struct {
 	tapArea
@@ -117,20 +158,22 @@ type optionRow struct {
 	ring *focusRing
 }
 
-func newOptionRow(shape markShape, one option, tapped func()) *optionRow {
+func newOptionRow(shape markShape, one option, how optionLook, tapped func()) *optionRow {
 	r := &optionRow{mark: newMark(shape), ring: newFocusRing()}
 	r.onTap = tapped
-	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
-		if hovered {
-			return ColorHover, ""
-		}
-		return "", ""
-	}
-	words := NewColumn(0, NewWrapText(one.label, Body))
+	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) { return how.colour(r.mark.on, hovered) }
+	words := NewColumn(0, NewWrapText(one.label, how.label))
 	if one.help != "" {
 		words.Add(NewWrapText(one.help, Hint))
 	}
-	r.cover(r, PanelStyle{Radius: 6, Sides: GapTight, Ends: GapSmall},
-		NewSides(GapSmall, r.mark, words, nil), r.ring)
+	r.cover(r, how.shape, NewSides(GapSmall, r.mark, words, nil), r.ring)
 	return r
+}
+
+// set marks the option as taken or not.
+func (r *optionRow) set(taken bool) {
+	if r.mark.on != taken {
+		r.mark.set(taken)
+		r.Refresh()
+	}
 }
