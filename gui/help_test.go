@@ -75,3 +75,29 @@ func TestHelpOfAMadeUpEdition(t *testing.T) {
 	d.sees("関係する選考項目")
 	d.sees("沖でも働ける人の割合")
 }
+
+func TestHelpExplainsTheWordsOfAQuestion(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.employees_regular", "1")
+	d.sees("言葉の意味")
+	d.sees("常時雇用する人数：期間の定めなく雇用している人")
+	d.seesNot("テレワーク：情報通信技術を使い")
+	d.typeInto("organization.street", "1")
+	d.seesNot("言葉の意味")
+}
+
+// Beside a message stands how sure the rule behind it is.
+func TestHelpSaysWhereARuleComesFrom(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{"track_record.eligible": model.TextAnswer("10")})
+	d.typeInto("track_record.participants", "20")
+	d.seesNot("審査項目Bの定義")
+	d.win.Canvas().Unfocus()
+	d.runner.wait()
+	d.sees("指摘の根拠：公式の資料")
+	d.sees("審査項目Bの定義")
+	d.typeInto("track_record.participants", "")
+	d.entry().session.Set("track_record.eligible", model.TextAnswer("30"))
+	d.runner.wait()
+	d.runner.wait()
+	d.seesNot("指摘の根拠")
+}

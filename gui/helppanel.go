@@ -48,6 +48,10 @@ func (p *helpPanel) refresh() {
 func (e *entryScreen) explanation(q *model.Question) []fyne.CanvasObject {
 	h := &help{words: e.win.words, lang: e.win.words.Lang(), ed: e.session.Edition()}
 	h.question(q)
+	if f := e.forms[q.Section]; f != nil && f.rows[q] != nil {
+		h.rules(f.rows[q].told)
+	}
+	h.terms(q)
 	h.objects = append(h.objects, e.inHouse(q)...)
 	h.background(q)
 	return h.objects

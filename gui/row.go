@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,7 +28,8 @@ type row struct {
 	// what; nil when there is nothing to take back.
 	replaced *model.Answer
 	done     string
-	visited  bool // the person has been there: from now on findings are shown
+	visited  bool            // the person has been there: from now on findings are shown
+	told     []model.Finding // those that are shown
 }
 
 func newRow(e *entryScreen, q *model.Question) *row {
@@ -161,9 +164,19 @@ func (r *row) judge() {
 	}
 	ed, c := r.screen.session.Edition(), r.screen.win.words
 	var messages []kit.Message
-	for _, f := range r.screen.session.Report().Of(r.q.ID) {
+	before := r.told
+	r.told = r.screen.session.Report().Of(r.q.ID)
+	for _, f := range r.told {
 		messages = append(messages, kit.Message{Severity: f.Severity, Text: c.Finding(ed, f)})
 	}
 	r.field.SetMessages(messages)
 	r.offerRemedy()
+	if r.screen.help.shown == r.q && !slices.EqualFunc(before, r.told, sameRule) {
+		r.screen.help.refresh()
+	}
+}
+
+// sameRule reports that two findings say the same of the same answer.
+func sameRule(a, b model.Finding) bool {
+	return a.Rule == b.Rule && a.Case == b.Case && maps.Equal(a.Params, b.Params)
 }

@@ -75,15 +75,22 @@ func (l *FileList) row(item FileItem) fyne.CanvasObject {
 	}
 	buttons := NewRow(GapTight)
 	if l.onOpen != nil {
-		buttons.Add(NewButton(l.say.Text("kit.open_file"), Quiet, func() { l.onOpen(item.Key) }))
+		buttons.Add(l.button("kit.open_file", func() { l.onOpen(item.Key) }))
 	}
-	buttons.Add(NewButton(l.say.Text("kit.remove_file"), Quiet, func() {
+	buttons.Add(l.button("kit.remove_file", func() {
 		if l.onRemove != nil {
 			l.onRemove(item.Key)
 		}
 	}))
 	return NewPanel(PanelStyle{Edge: ColorLine, Width: 1, Radius: 8, Sides: 12, Ends: GapSmall},
 		NewSidesCentred(GapSmall, nil, lines, buttons))
+}
+
+// button is one of a file's; the focus on it is on the editor.
+func (l *FileList) button(id string, tapped func()) *Button {
+	b := NewButton(l.say.Text(id), Quiet, tapped)
+	b.onFocus = l.focused
+	return b
 }
 
 // Object implements Editor.
