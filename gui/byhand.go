@@ -74,23 +74,29 @@ const byHandHeight float32 = 480
 // first is the row that a count begins with: those who teleworked, in the whole
 // weeks of the period.
 func (b *byHand) first() model.Row {
-	ed, entry := b.screen.session.Edition(), b.screen.session.Entry()
-	read := func(role model.Role) model.Value {
-		q := ed.ByRole(role)
-		if q == nil {
-			return model.Value{}
-		}
-		return q.Read(entry.Answers[q.ID])
-	}
 	row := model.Row{}
-	if people := read(model.RoleParticipants); people.Number != nil {
+	if people := b.screen.read(model.RoleParticipants); people.Number != nil {
 		row[record.People] = people.Canonical
 	}
-	from, to := read(model.RolePeriodStart).Date, read(model.RolePeriodEnd).Date
+	from, to := b.screen.period()
 	if !from.IsZero() && !to.IsZero() && !to.Before(from) {
 		row[record.Weeks] = big.NewRat(int64(calendar.DaysOf(from, to)/7), 1).RatString()
 	}
 	return row
+}
+
+// read returns what the answer to the question with that role is read as.
+func (e *entryScreen) read(role model.Role) model.Value {
+	q := e.session.Edition().ByRole(role)
+	if q == nil {
+		return model.Value{}
+	}
+	return q.Read(e.session.Answer(q.ID))
+}
+
+// period returns the days of the record, zero where they are not known.
+func (e *entryScreen) period() (from, to calendar.Date) {
+	return e.read(model.RolePeriodStart).Date, e.read(model.RolePeriodEnd).Date
 }
 
 // reckon shows what the rows come to.
@@ -151,6 +157,7 @@ func (b *byHand) takeOver(groups []record.Group) {
 		told += c.Text("gui.byhand.noted", words.Args{"Question": b.notes.Label.In(c.Lang())})
 	}
 	b.row.field.SetAid(told, c.Text("gui.replace.undo"), b.takeBack)
+	b.row.editor.Focus(b.screen.win.win.Canvas())
 }
 
 // withSentence puts a sentence in the place of an older one, or at the end.

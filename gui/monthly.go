@@ -24,6 +24,7 @@ type monthly struct {
 	sum    *kit.Column
 	charts *kit.Column
 	views  []*kit.ChartView
+	button *kit.Button // of the offer, nil when it has none
 	// replaced is the answer before the sum was taken over, nil when there is
 	// nothing to take back.
 	replaced *model.Answer
@@ -84,6 +85,7 @@ func (m *monthly) draw(charts []chart.Chart) {
 
 // offer is what can be done with the sum of the months.
 func (m *monthly) offer(r record.Monthly) []fyne.CanvasObject {
+	m.button = nil
 	if m.days == nil || !r.Counted() {
 		return nil
 	}
@@ -93,23 +95,19 @@ func (m *monthly) offer(r record.Monthly) []fyne.CanvasObject {
 	now := m.days.Read(m.screen.session.Answer(m.days.ID)).Number
 	switch {
 	case m.replaced != nil:
-		return []fyne.CanvasObject{did(c.Text("gui.record.sum_taken", args), c.Text("gui.replace.undo"), m.takeBack)}
+		m.button = kit.NewButton(c.Text("gui.replace.undo"), kit.Quiet, m.takeBack)
+		return []fyne.CanvasObject{kit.NewRow(kit.GapSmall, kit.NewWrapText(c.Text("gui.record.sum_taken", args), kit.Small), m.button)}
 	case !whole:
 		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_open", args), kit.Hint)}
 	case now != nil && now.Cmp(sum) == 0:
 		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_same", args), kit.Hint)}
 	}
 	places, _ := sum.FloatPrec()
-	take := kit.NewButton(c.Text("gui.record.sum_take"), kit.Secondary, func() { m.take(sum.FloatString(places)) })
+	m.button = kit.NewButton(c.Text("gui.record.sum_take"), kit.Secondary, func() { m.take(sum.FloatString(places)) })
 	return []fyne.CanvasObject{
-		kit.NewRow(kit.GapMedium, take, kit.NewWrapText(c.Text("gui.record.sum", args), kit.Small)),
+		kit.NewRow(kit.GapMedium, m.button, kit.NewWrapText(c.Text("gui.record.sum", args), kit.Small)),
 		kit.NewWrapText(c.Text("gui.record.sum_people"), kit.Hint),
 	}
-}
-
-// did says what was done, and has the button that takes it back.
-func did(said, undo string, takeBack func()) *kit.Row {
-	return kit.NewRow(kit.GapSmall, kit.NewWrapText(said, kit.Small), kit.NewButton(undo, kit.Quiet, takeBack))
 }
 
 // take makes the sum the answer to the days of the period.
@@ -130,6 +128,9 @@ func (m *monthly) put(a model.Answer) {
 	m.screen.rowOf(m.days).put(a)
 	m.putting = false
 	m.show()
+	if m.button != nil { // the one that was pressed is gone
+		m.screen.win.win.Canvas().Focus(m.button)
+	}
 }
 
 // rowOf returns the row of a question, in whichever section it stands.

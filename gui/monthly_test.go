@@ -27,6 +27,9 @@ func TestSumOfTheMonthsIsTakenAndBack(t *testing.T) {
 		t.Fatalf("the days are %q", answer())
 	}
 	d.sees("「テレワークの延べ日数」を2,002.5日にしました")
+	if b, ok := d.win.Canvas().Focused().(*kit.Button); !ok || b.Text() != "元に戻す" {
+		t.Errorf("the focus is on %T", d.win.Canvas().Focused())
+	}
 	row := d.entry().rowOf(d.entry().session.Edition().Question("track_record.telework_days"))
 	if row.editor.Value().Text != "2002.5" {
 		t.Errorf("the field shows %q", row.editor.Value().Text)
@@ -87,4 +90,19 @@ func TestMarksAndStatisticsBesideTheFigures(t *testing.T) {
 	d.sees("2.1日／週")
 	d.press("過去の目安と統計を閉じる")
 	d.seesNot("通信利用動向調査")
+}
+
+// A year's table names its months without the year; the period tells which they are.
+func TestMonthsWithoutYearArePasted(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.period_start": model.TextAnswer("令和6年4月1日"), "track_record.period_end": model.TextAnswer("2025-03-31"),
+	})
+	d.typeInto("track_record.monthly", "")
+	d.paste("月\t対象\t実施\t日数\r\n4月\t188\t118\t1,004\r\n３月\t200\t144\t1,336\r\n")
+	rows := d.entry().session.Answer("track_record.monthly").Rows
+	if len(rows) != 2 || rows[0]["month"] != "2024-04" || rows[1]["month"] != "2025-03" || rows[1]["telework_days"] != "1,336" {
+		t.Errorf("pasted: %v", rows)
+	}
+	d.sees("見出しの行を除いて、2行を貼り付けました。")
+	d.sees("合計は2,340日です")
 }

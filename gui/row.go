@@ -10,6 +10,8 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/record"
 	"toprunner/model/session"
 	"toprunner/model/text"
 	"toprunner/model/words"
@@ -38,8 +40,11 @@ func newRow(e *entryScreen, q *model.Question) *row {
 	r.field = kit.NewFieldRow(kit.Field{
 		Label: q.Label.In(lang), Hint: q.Hint.In(lang), Ref: marks(e.win.words, q), Lang: lang,
 	}, r.editor)
-	if files, ok := r.editor.(*kit.FileList); ok {
-		r.takeFiles(files)
+	switch editor := r.editor.(type) {
+	case *kit.FileList:
+		r.takeFiles(editor)
+	case *kit.Table:
+		editor.CompleteMonths(r.monthOfPeriod)
 	}
 	r.visited = e.session.Edition().Answered(q, e.session.Entry())
 	r.offerHelp()
@@ -154,6 +159,12 @@ func (r *row) count(a model.Answer) {
 	if r.q.Max > 0 {
 		r.field.SetCounter(text.Count(text.Normalize(a.Text)), r.q.Max)
 	}
+}
+
+// monthOfPeriod reads a month without its year as one of the period of the record.
+func (r *row) monthOfPeriod(typed string) (calendar.Month, bool) {
+	from, to := r.screen.period()
+	return record.MonthWithin(typed, from, to)
 }
 
 // judge shows what the last check found at the question. While the person is

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/words"
 )
 
@@ -23,6 +24,9 @@ type Table struct {
 	beyond   []model.Row // rows that are not shown
 	loose    string      // a bare text given instead of rows; kept until a row is typed
 
+	// month reads a month that is pasted without its year.
+	month func(typed string) (calendar.Month, bool)
+
 	head *tableLine
 	body *Column
 	note *WrapText
@@ -38,6 +42,7 @@ func NewTable(q *model.Question, lang model.Lang) *Table {
 	}
 	t.head = newTableLine(q.Columns, labels, newSpace(t.removeButton(nil)))
 	t.undo = newTableUndo(t)
+	t.month = func(string) (calendar.Month, bool) { return calendar.Month{}, false }
 	add := NewButton(t.say.Text("kit.add_row"), Secondary, t.addByHand)
 	t.fill(t, stacked{GapSmall}, t.head, t.body, t.note,
 		NewSidesCentred(GapMedium, add, NewWrapText(t.say.Text("kit.paste_hint"), Hint), nil))

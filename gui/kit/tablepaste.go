@@ -61,7 +61,7 @@ func (t *Table) placed(grid [][]string, column int) placement {
 				continue
 			}
 			c := &t.question.Columns[at(i)]
-			line[c.ID] = cellOf(c, cell)
+			line[c.ID] = t.cellOf(c, cell)
 		}
 		p.lines = append(p.lines, line)
 	}
@@ -96,10 +96,10 @@ func (t *Table) isHead(grid [][]string, column int) bool {
 			continue
 		}
 		c := &t.question.Columns[column+i]
-		if c.Read(cellOf(c, cell)).Readable() {
+		if c.Read(t.cellOf(c, cell)).Readable() {
 			return false
 		}
-		if c.Read(cellOf(c, grid[1][i])).Readable() {
+		if c.Read(t.cellOf(c, grid[1][i])).Readable() {
 			worse++
 		}
 	}
@@ -123,14 +123,23 @@ func (t *Table) named(heads []string) []int {
 }
 
 // cellOf is a cell of a spreadsheet as it is typed into a column. A spreadsheet
-// keeps a month as its first day.
-func cellOf(c *model.Column, cell string) string {
+// keeps a month as its first day, and its months often have no year.
+func (t *Table) cellOf(c *model.Column, cell string) string {
 	line := text.Line(cell)
-	if d, ok := calendar.ParseDate(line); ok && c.Type == model.TypeMonth {
+	if c.Type != model.TypeMonth {
+		return line
+	}
+	if d, ok := calendar.ParseDate(line); ok {
 		return calendar.Month{Year: d.Year, Month: d.Month}.String()
+	}
+	if m, ok := t.month(line); ok {
+		return m.String()
 	}
 	return line
 }
+
+// CompleteMonths tells how a month that is pasted without its year is meant.
+func (t *Table) CompleteMonths(f func(typed string) (calendar.Month, bool)) { t.month = f }
 
 // fillRow writes cells into a row, beyond what is shown if need be.
 func (t *Table) fillRow(at int, cells model.Row) {
