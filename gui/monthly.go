@@ -24,6 +24,7 @@ type monthly struct {
 	sum    *kit.Column
 	charts *kit.Column
 	views  []*kit.ChartView
+	said   string      // what is offered
 	button *kit.Button // of the offer, nil when it has none
 	// replaced is the answer before the sum was taken over, nil when there is
 	// nothing to take back.
@@ -39,7 +40,7 @@ func newMonthly(e *entryScreen, q *model.Question) *monthly {
 		sum: kit.NewColumn(kit.GapTight), charts: kit.NewColumn(kit.GapMedium),
 	}
 	m.column = kit.NewColumn(kit.GapMedium, m.sum, m.charts)
-	m.show()
+	m.refresh([]string{q.ID})
 	return m
 }
 
@@ -55,13 +56,24 @@ func (m *monthly) refresh(questions []string) {
 	if !m.putting {
 		m.replaced = nil
 	}
-	m.show()
+	r := record.Read(m.q, m.screen.session.Answer(m.q.ID))
+	m.showOffer(r)
+	if ours {
+		m.draw(r.Charts(wordingOf(m.screen.win.words)))
+	}
 }
 
-func (m *monthly) show() {
-	r := record.Read(m.q, m.screen.session.Answer(m.q.ID))
-	m.sum.SetObjects(m.offer(r)...)
-	m.draw(r.Charts(wordingOf(m.screen.win.words)))
+// showOffer brings the offer up to date, and leaves one that says the same.
+func (m *monthly) showOffer(r record.Monthly) {
+	id, sum := m.offered(r), ""
+	if id != "" {
+		total, _ := r.Sum()
+		sum = m.screen.win.words.Number(total)
+	}
+	if m.said != id+sum {
+		m.said = id + sum
+		m.sum.SetObjects(m.offer(id, sum)...)
+	}
 }
 
 // draw shows the charts, in the views there are as long as their number is the
@@ -83,38 +95,53 @@ func (m *monthly) draw(charts []chart.Chart) {
 	m.charts.SetObjects(objects...)
 }
 
-// offer is what can be done with the sum of the months.
-func (m *monthly) offer(r record.Monthly) []fyne.CanvasObject {
-	m.button = nil
+// offered returns the id of what is said of the sum of the months, "" for nothing.
+func (m *monthly) offered(r record.Monthly) string {
 	if m.days == nil || !r.Counted() {
-		return nil
+		return ""
 	}
-	c := m.screen.win.words
 	sum, whole := r.Sum()
-	args := words.Args{"Sum": c.Number(sum), "Question": m.days.Label.In(c.Lang())}
 	now := m.days.Read(m.screen.session.Answer(m.days.ID)).Number
 	switch {
 	case m.replaced != nil:
-		m.button = kit.NewButton(c.Text("gui.replace.undo"), kit.Quiet, m.takeBack)
-		return []fyne.CanvasObject{kit.NewRow(kit.GapSmall, kit.NewWrapText(c.Text("gui.record.sum_taken", args), kit.Small), m.button)}
+		return "gui.record.sum_taken"
 	case !whole:
-		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_open", args), kit.Hint)}
+		return "gui.record.sum_open"
 	case now != nil && now.Cmp(sum) == 0:
-		return []fyne.CanvasObject{kit.NewWrapText(c.Text("gui.record.sum_same", args), kit.Hint)}
+		return "gui.record.sum_same"
 	}
-	places, _ := sum.FloatPrec()
-	m.button = kit.NewButton(c.Text("gui.record.sum_take"), kit.Secondary, func() { m.take(sum.FloatString(places)) })
-	return []fyne.CanvasObject{
-		kit.NewRow(kit.GapMedium, m.button, kit.NewWrapText(c.Text("gui.record.sum", args), kit.Small)),
-		kit.NewWrapText(c.Text("gui.record.sum_people"), kit.Hint),
+	return "gui.record.sum"
+}
+
+// offer is what is said of the sum, and the button that does something with it.
+func (m *monthly) offer(id, sum string) []fyne.CanvasObject {
+	m.button = nil
+	if id == "" {
+		return nil
 	}
+	c := m.screen.win.words
+	said := c.Text(id, words.Args{"Sum": sum, "Question": m.days.Label.In(c.Lang())})
+	switch id {
+	case "gui.record.sum_taken":
+		m.button = kit.NewButton(c.Text("gui.replace.undo"), kit.Quiet, m.takeBack)
+		return []fyne.CanvasObject{kit.NewRow(kit.GapSmall, kit.NewWrapText(said, kit.Small), m.button)}
+	case "gui.record.sum":
+		m.button = kit.NewButton(c.Text("gui.record.sum_take"), kit.Secondary, m.take)
+		return []fyne.CanvasObject{
+			kit.NewRow(kit.GapMedium, m.button, kit.NewWrapText(said, kit.Small)),
+			kit.NewWrapText(c.Text("gui.record.sum_people"), kit.Hint),
+		}
+	}
+	return []fyne.CanvasObject{kit.NewWrapText(said, kit.Hint)}
 }
 
 // take makes the sum the answer to the days of the period.
-func (m *monthly) take(sum string) {
+func (m *monthly) take() {
+	sum, _ := record.Read(m.q, m.screen.session.Answer(m.q.ID)).Sum()
+	places, _ := sum.FloatPrec()
 	before := m.screen.session.Answer(m.days.ID)
 	m.replaced = &before
-	m.put(model.TextAnswer(sum))
+	m.put(model.TextAnswer(sum.FloatString(places)))
 }
 
 func (m *monthly) takeBack() {
@@ -127,7 +154,6 @@ func (m *monthly) put(a model.Answer) {
 	m.putting = true
 	m.screen.rowOf(m.days).put(a)
 	m.putting = false
-	m.show()
 	if m.button != nil { // the one that was pressed is gone
 		m.screen.win.win.Canvas().Focus(m.button)
 	}

@@ -60,7 +60,9 @@ func (f *TextField) SetText(s string) { setQuietly(f.entry, s) }
 func (f *TextField) EndStep() { f.entry.steps.end() }
 
 // OnPasted is told what was pasted, and the answer as it was before.
-func (f *TextField) OnPasted(told func(text.Pasted, model.Answer)) { f.entry.onPasted = toldAnswer(told) }
+func (f *TextField) OnPasted(told func(text.Pasted, model.Answer)) {
+	f.entry.onPasted = toldAnswer(told)
+}
 
 func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) {
 	return func(p text.Pasted, before string) { told(p, model.TextAnswer(before)) }
