@@ -36,34 +36,6 @@ func newForm(e *entryScreen, s *model.Section) *form {
 	return f
 }
 
-// companion stands at the row of a question and shows what follows from the
-// answers.
-type companion interface {
-	at() *model.Question
-	// object is what stands below the row, nil when all of it stands in the row.
-	object() fyne.CanvasObject
-	// refresh is told which answers changed.
-	refresh(questions []string)
-}
-
-// companionsOf returns the companions of a section.
-func companionsOf(f *form) []companion {
-	e, s, ed := f.screen, f.section, f.screen.session.Edition()
-	var all []companion
-	if last := lastOperand(ed); last != nil && last.Section == s {
-		if cards := newFigureCards(e, last); cards != nil {
-			all = append(all, cards)
-		}
-	}
-	if q := ed.ByRole(model.RoleTeleworkDays); q != nil && q.Section == s {
-		all = append(all, newByHand(e, f.row(q)))
-	}
-	if q := ed.ByRole(model.RoleMonthly); q != nil && q.Section == s {
-		all = append(all, newMonthly(e, q))
-	}
-	return all
-}
-
 // driversOf returns the ids of the questions that others depend on.
 func driversOf(ed *model.Edition) map[string]bool {
 	drivers := map[string]bool{}
@@ -88,7 +60,12 @@ func (f *form) arrange() {
 	if lead := f.section.Lead.In(c.Lang()); lead != "" {
 		objects = append(objects, kit.NewWrapText(lead, kit.Body))
 	}
+	var before *model.Block
 	for _, g := range groupsOf(ed, f.section) {
+		if hint := f.hintToChoose(g, entry); hint != "" && g.block != before {
+			objects = append(objects, kit.NewWrapText(hint, kit.Hint))
+		}
+		before = g.block
 		var asked []fyne.CanvasObject
 		for _, q := range g.questions {
 			if ed.Shown(q, entry) {
@@ -110,23 +87,16 @@ func (f *form) arrange() {
 			}
 		}
 	}
-	if hint := f.hintToChoose(ed, entry); hint != "" {
-		objects = append(objects, kit.NewWrapText(hint, kit.Hint))
-	}
 	f.page.Column().SetObjects(objects...)
 }
 
-// hintToChoose says what to choose first when a repeated block of the section
-// stands empty.
-func (f *form) hintToChoose(ed *model.Edition, entry *model.Entry) string {
-	c := f.screen.win.words
-	for _, b := range f.section.Blocks {
-		by := ed.Question(b.RepeatFor)
-		if by != nil && len(by.Read(entry.Answers[by.ID]).Choices) == 0 {
-			return c.Text("gui.section.no_choice", words.Args{"Question": by.Label.In(c.Lang())})
-		}
+// hintToChoose says what to choose first where a repeated block stands empty.
+func (f *form) hintToChoose(g group, entry *model.Entry) string {
+	c, by := f.screen.win.words, g.chooser
+	if by == nil || len(by.Read(entry.Answers[by.ID]).Choices) > 0 {
+		return ""
 	}
-	return ""
+	return c.Text("gui.section.no_choice", words.Args{"Question": by.Label.In(c.Lang())})
 }
 
 func (f *form) row(q *model.Question) *row {

@@ -40,7 +40,7 @@ func widthOfColumn(c model.Column) columnWidth {
 	const short = 20 // characters, as of a unit
 	switch {
 	case c.Type == model.TypeText && (c.Max == 0 || c.Max > short):
-		return columnWidth{Scaled(160), 2.2}
+		return columnWidth{Scaled(160), 4} // words need more than numbers and dates
 	case c.Type == model.TypeDate, c.Type == model.TypeMonth:
 		return columnWidth{Scaled(132), 1.4}
 	default:
