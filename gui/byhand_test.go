@@ -1,9 +1,12 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 
+	"toprunner/assets"
 	"toprunner/model"
+	"toprunner/model/edition"
 )
 
 // reckoned opens the calculator, whose first row holds the people and weeks of the
@@ -72,4 +75,40 @@ func TestWithSentence(t *testing.T) {
 			t.Errorf("%q with %q: %q", c.text, c.old, got)
 		}
 	}
+}
+
+// Sum, reckoning and charts go by roles: they work on an edition whose questions
+// have other ids, and one without a question on counting.
+func TestRecordOfAnEditionWithOtherIDs(t *testing.T) {
+	data, err := assets.Editions.ReadFile("editions/toprunner-2025.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := strings.ReplaceAll(string(data), "track_record.", "log.")
+	other = strings.Replace(other, "role: counting", "status: assumed", 1)
+	other = strings.Replace(other, "status: assumed\n            source: {ja: 本アプリの想定, en: Our assumption}\n            status: assumed", "status: assumed\n            source: {ja: 本アプリの想定, en: Our assumption}", 1)
+	ed, err := edition.Parse("other.yaml", []byte(other))
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := model.NewEntry("a", ed.ID, model.English)
+	ed.FillDefaults(entry)
+	entry.Answers["log.monthly"] = months("4", "5")
+	entry.Answers["log.participants"] = model.TextAnswer("20")
+	d := newDesk(t, model.English, only{ed}, entry)
+	d.app.openEntry("a", july)
+	d.entry().show(place{ed.ByRole(model.RoleMonthly).Section})
+	d.press("Take the sum of the months")
+	if got := d.entry().session.Answer("log.telework_days").Text; got != "9" {
+		t.Errorf("the days are %q", got)
+	}
+	d.press("Reckon from people and frequency")
+	d.win.Canvas().FocusNext()
+	d.win.Canvas().Focused().TypedRune('2')
+	d.press("Take these days")
+	if got := d.entry().session.Answer("log.telework_days").Text; got != "2080" {
+		t.Errorf("the days are %q", got)
+	}
+	d.sees("Taken over: 20 people × 2 days a week × 52 weeks = 2,080 days.")
+	d.seesNot("How they were reckoned is written")
 }

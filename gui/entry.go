@@ -108,6 +108,7 @@ func (e *entryScreen) goMenu() []*fyne.MenuItem {
 		w.keyed("gui.menu.previous_finding", fyne.KeyF8, fyne.KeyModifierShift, func() { e.stepFinding(-1) }),
 		w.command("gui.menu.find", fyne.KeyF, e.find),
 		w.command("gui.menu.memo", fyne.KeyM, e.memoHere),
+		w.keyed("gui.menu.explain", fyne.KeyF2, 0, e.helpHere),
 	}
 }
 

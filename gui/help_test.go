@@ -101,3 +101,33 @@ func TestHelpSaysWhereARuleComesFrom(t *testing.T) {
 	d.runner.wait()
 	d.seesNot("指摘の根拠")
 }
+
+// Whoever has no pointer reads the help by a key, beside the question and below it.
+func TestHelpByKey(t *testing.T) {
+	d := openAt(t, model.Japanese, "efforts", map[string]model.Answer{"efforts.categories": model.ListAnswer("1")})
+	d.typeInto("efforts.1.title", "x")
+	page := d.entry().help.page
+	d.key(fyne.KeyF2)
+	if page.Offset() == 0 {
+		t.Error("the help was not read on")
+	}
+	for range 20 {
+		before := page.Offset()
+		if d.key(fyne.KeyF2); page.Offset() < before {
+			break
+		}
+	}
+	if page.Offset() != 0 {
+		t.Errorf("after its end the help begins at %v", page.Offset())
+	}
+	d.win.Resize(fyne.NewSize(1100, 800))
+	field := d.entry().entered.field
+	d.key(fyne.KeyF2)
+	if !field.Explained() {
+		t.Error("the help does not open below the question")
+	}
+	d.key(fyne.KeyF2)
+	if field.Explained() {
+		t.Error("the help does not close")
+	}
+}

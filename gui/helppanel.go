@@ -44,6 +44,29 @@ func (p *helpPanel) refresh() {
 	p.page.Column().SetObjects(append([]fyne.CanvasObject{title}, p.screen.explanation(p.shown)...)...)
 }
 
+// turn shows what stands further down, and after the end the beginning.
+func (p *helpPanel) turn() {
+	const kept = 48 // of what was shown, so that reading goes on
+	before := p.page.Offset()
+	p.page.ScrollTo(before + p.page.Size().Height - kept)
+	if p.page.Offset() == before {
+		p.page.ScrollTo(0)
+	}
+}
+
+// helpHere is the key for the help to the question that a person is at: it opens it
+// below, or reads on in it where it stands beside.
+func (e *entryScreen) helpHere() {
+	q := e.help.shown
+	switch {
+	case e.at.section == nil || q == nil:
+	case e.roomy:
+		e.help.turn()
+	default:
+		e.rowOf(q).toggleHelp()
+	}
+}
+
 // explanation is the help to a question, and what a person notes of it.
 func (e *entryScreen) explanation(q *model.Question) []fyne.CanvasObject {
 	h := &help{words: e.win.words, lang: e.win.words.Lang(), ed: e.session.Edition()}
