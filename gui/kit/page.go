@@ -70,8 +70,11 @@ func (p *Page) ScrollTo(offset float32) {
 // if any of it can be seen.
 func (p *Page) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
 	p.hold(o)
-	driver := fyne.CurrentApp().Driver()
-	origin := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.content).Y
+	origin, known := p.topOf(o)
+	if !known { // no part of ours; the driver knows the place only of what was drawn before
+		driver := fyne.CurrentApp().Driver()
+		origin = driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(p.content).Y
+	}
 	from, to := origin+top-revealAbove, origin+bottom+revealBelow
 	seen := p.scroll.Size().Height
 	if to-from > seen {

@@ -179,3 +179,28 @@ func TestClickReachesTheEntryThroughTheWheelPass(t *testing.T) {
 		t.Errorf("the field holds %q", field.Text())
 	}
 }
+
+// The driver knows where things stand only once they were drawn. A field that was
+// reached before, and the line that appeared a moment ago, are brought into view all
+// the same.
+func TestPageRevealsWhatWasNeverDrawn(t *testing.T) {
+	themed(t)
+	page, rows := form(12)
+	table := NewTable(monthly(), model.Japanese)
+	page.Column().Add(table)
+	page.Resize(fyne.NewSize(500, 400)) // in no window
+	inView := func(o fyne.CanvasObject, down float32) bool {
+		return page.Offset() <= down && down+o.Size().Height <= page.Offset()+400
+	}
+	page.Reveal(rows[9])
+	if !inView(rows[9], page.column.Position().Y+rows[9].Position().Y) || page.Offset() == 0 {
+		t.Errorf("the row at %v is out of view at an offset of %v", rows[9].Position().Y, page.Offset())
+	}
+	page.ScrollTo(0)
+	table.addByHand()
+	table.rows[1].cells[0].SetText("4月")
+	table.rows[1].cells[0].reveal(table.rows[1].cells[0])
+	if most := page.content.Size().Height - 400; page.Offset() < most-200 {
+		t.Errorf("the cell of a new row is out of view at an offset of %v of %v", page.Offset(), most)
+	}
+}

@@ -108,7 +108,7 @@ func (a *TextArea) showCaret() {
 	}
 	a.row = a.entry.CursorRow
 	top := a.entry.CursorPosition().Y - a.entry.inner.Offset.Y
-	a.host.RevealSpan(a.entry, top, top+rowHeight())
+	a.host.RevealSpan(a, top, top+rowHeight()) // the entry fills the area
 }
 
 func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
