@@ -8,131 +8,74 @@ import (
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
-	"toprunner/model/calendar"
 	"toprunner/model/chart"
+	"toprunner/model/record"
 	"toprunner/model/words"
 )
 
-// The columns of the monthly record and of the indicators, which are part of
-// what their roles mean.
+// The columns of the indicators, which are part of what their role means.
 const (
-	monthColumn        = "month"
-	eligibleColumn     = "eligible"
-	participantsColumn = "participants"
-	daysColumn         = "telework_days"
-	beforeColumn       = "before"
-	afterColumn        = "after"
+	beforeColumn = "before"
+	afterColumn  = "after"
 )
 
 // monthlyUnits are the units that the columns of the monthly record count in.
 var monthlyUnits = map[string]string{
-	eligibleColumn:     "document.people",
-	participantsColumn: "document.people",
-	daysColumn:         "document.days",
+	record.Eligible:     "document.people",
+	record.Participants: "document.people",
+	record.Days:         "document.days",
 }
 
 // monthlyChart draws the monthly record: the days of each month, and below
 // them how many were eligible and how many teleworked. It is nil for another
-// question and for less than two readable months.
+// question and for less than two months.
 func (c *composer) monthlyChart(q *model.Question, a model.Answer) []layout.Strip {
-	rows := q.Read(a).Rows
-	var months []calendar.Month
-	for _, row := range rows {
-		months = append(months, row[monthColumn].Month)
-	}
-	if q.Role != model.RoleMonthly || len(months) < 2 {
+	if q.Role != model.RoleMonthly {
 		return nil
 	}
 	var strips []layout.Strip
-	for _, lines := range [][]string{{daysColumn}, {eligibleColumn, participantsColumn}} {
-		ch := c.newChart(months)
-		for i, id := range lines {
-			column := columnOf(q, id)
-			if column == nil {
-				continue
-			}
-			role := chart.Main
-			if i < len(lines)-1 {
-				role = chart.Other
-			}
-			ch.Series = append(ch.Series, chart.Series{
-				Name: c.of(column.Label).line(slash), Role: role, Values: c.monthValues(rows, id),
-			})
-			ch.Unit = c.columnTitle(q, column).line(slash)
-		}
-		if len(ch.Series) == 0 {
-			continue
-		}
-		if len(ch.Series) > 1 {
-			ch.Unit = c.unit(monthlyUnits[lines[0]], big.NewRat(2, 1)).line(slash)
-		}
+	monthly := record.Read(q, a)
+	for _, ch := range monthly.Charts(c.wording(q)) {
+		ch.TextSize, ch.Measure = chartLabel.Size, measureLabel
 		figure := c.element(tag.Figure)
-		figure.Alt = c.chartSaid(ch, months)
+		figure.Alt = c.chartSaid(ch, monthly.Months())
 		strips = append(strips, layout.After(6, onPaper(figure, ch.Draw(layout.ColumnWidth, 122)))...)
+	}
+	if strips == nil {
+		return nil
 	}
 	return append(layout.Keep(strips), layout.Strip{Height: 8}) // here the table may go to the next page
 }
 
-// newChart is a chart of months, without its series.
-func (c *composer) newChart(months []calendar.Month) chart.Chart {
-	ch := chart.Chart{TextSize: chartLabel.Size, Measure: func(s string, size float64) float64 {
-		style := chartLabel
-		style.Size = size
-		return style.Width(s)
-	}}
-	ch.Number = func(n float64) string { return c.words.Number(decimal(n)) }
-	var last calendar.Month
-	for _, m := range months {
-		category := chart.Category{}
-		if !m.IsZero() {
-			category.Name = c.words.Text("document.chart_month", words.Args{"Month": c.shortMonth(m)})
-			if m.Year != last.Year {
-				category.Below = c.words.Text("document.chart_year", words.Args{"Year": m.Year})
-			}
-			last = m
-		}
-		ch.Categories = append(ch.Categories, category)
+// measureLabel is how wide a text of a chart is.
+func measureLabel(s string, size float64) float64 {
+	style := chartLabel
+	style.Size = size
+	return style.Width(s)
+}
+
+// wording words the charts of the monthly record.
+func (c *composer) wording(q *model.Question) record.Wording {
+	return record.Wording{
+		Column: func(column *model.Column) string { return c.of(column.Label).line(slash) },
+		Unit: func(column *model.Column) string {
+			return c.unit(monthlyUnits[column.ID], big.NewRat(2, 1)).line(slash)
+		},
+		Titled: func(column *model.Column) string { return c.columnTitle(q, column).line(slash) },
+		Month: func(month int) string {
+			return c.words.Text("document.chart_month", words.Args{"Month": c.shortMonth(month)})
+		},
+		Year:   func(year int) string { return c.words.Text("document.chart_year", words.Args{"Year": year}) },
+		Number: c.words.Number,
 	}
-	return ch
 }
 
 // shortMonth is a month within its year: 4, or Apr in English.
-func (c *composer) shortMonth(m calendar.Month) string {
+func (c *composer) shortMonth(month int) string {
 	if c.lang == model.English {
-		return time.Month(m.Month).String()[:3]
+		return time.Month(month).String()[:3]
 	}
-	return strconv.Itoa(m.Month)
-}
-
-// decimal returns the number that people mean by a float.
-func decimal(n float64) *big.Rat {
-	const digits = 12
-	r, ok := new(big.Rat).SetString(strconv.FormatFloat(n, 'g', digits, 64))
-	if !ok {
-		return new(big.Rat)
-	}
-	return r
-}
-
-func (c *composer) monthValues(rows []map[string]model.Value, column string) []chart.Value {
-	values := make([]chart.Value, len(rows))
-	for i, row := range rows {
-		values[i] = chartValue(row[column])
-		if values[i].Known {
-			values[i].Text = c.words.Number(row[column].Number)
-		}
-	}
-	return values
-}
-
-// chartValue is a number for a chart. One too large to be drawn is not known.
-func chartValue(v model.Value) chart.Value {
-	const drawable = 1e15
-	if v.Number == nil || len(v.Bad) > 0 {
-		return chart.Value{}
-	}
-	n, _ := v.Number.Float64()
-	return chart.Value{Number: n, Known: -drawable < n && n < drawable}
+	return strconv.Itoa(month)
 }
 
 func columnOf(q *model.Question, id string) *model.Column {
@@ -170,7 +113,7 @@ func (c *composer) change(q *model.Question, row model.Row) layout.Run {
 		column string
 		role   chart.Role
 	}{{beforeColumn, chart.Other}, {afterColumn, chart.Main}} {
-		v := chartValue(columnOf(q, bar.column).Read(row[bar.column]))
+		v := record.ChartValue(columnOf(q, bar.column).Read(row[bar.column]))
 		if !v.Known {
 			return layout.Run{Style: tableBody}
 		}

@@ -38,7 +38,7 @@ func (m Monthly) Charts(w Wording) []chart.Chart {
 
 // chart is a chart of columns, the last of which is the main one.
 func (m Monthly) chart(w Wording, ids []string) chart.Chart {
-	c := chart.Chart{Categories: categories(w, m.months())}
+	c := chart.Chart{Categories: categories(w, m.Months())}
 	c.Number = func(n float64) string { return w.Number(decimal(n)) }
 	for i, id := range ids {
 		column := m.column(id)

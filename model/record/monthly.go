@@ -75,7 +75,8 @@ func (m Monthly) column(id string) *model.Column {
 	return nil
 }
 
-func (m Monthly) months() []calendar.Month {
+// Months returns the months of the rows, zero where a row has none that can be read.
+func (m Monthly) Months() []calendar.Month {
 	months := make([]calendar.Month, len(m.Rows))
 	for i, row := range m.Rows {
 		months[i] = row[Month].Month
