@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
 
@@ -41,7 +40,7 @@ func decodeAnswer(value string) (model.Answer, error) {
 
 // writeAnswers makes the store hold the answers of an entry and returns what was
 // different. An answer that holds nothing at all is no row.
-func writeAnswers(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) ([]change, error) {
+func writeAnswers(ctx context.Context, tx *txn, e *model.Entry, d *digest) ([]change, error) {
 	wanted := make(map[string]string, len(e.Answers))
 	for question, a := range e.Answers {
 		value, err := encodeAnswer(a)
@@ -55,7 +54,7 @@ func writeAnswers(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) ([
 	return answers.write(ctx, tx, e.ID, wanted, d)
 }
 
-func readAnswers(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
+func readAnswers(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {
 	values, err := answers.read(ctx, tx, e.ID, d)
 	if err != nil {
 		return err

@@ -20,7 +20,7 @@ func attachmentChecksum(entry string, position int64, a model.Attachment) int64 
 
 // writeAttachments makes the store hold the attachments of an entry in their
 // order and reports whether any was different. Their contents must be there.
-func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (bool, error) {
+func writeAttachments(ctx context.Context, tx *txn, e *model.Entry, d *digest) (bool, error) {
 	wanted := make([]listRow, len(e.Attachments))
 	for i, a := range e.Attachments {
 		cells := []any{int64(i), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
@@ -29,7 +29,7 @@ func writeAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest
 	return attachments.write(ctx, tx, e.ID, wanted, d)
 }
 
-func readAttachments(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
+func readAttachments(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var a model.Attachment
 		var position, checksum int64

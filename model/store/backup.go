@@ -110,7 +110,7 @@ func (r *Reader) upToDate(ctx context.Context, there []Backup) (Backup, bool) {
 		return Backup{}, false
 	}
 	var now contents
-	err = r.peek(ctx, func(tx *sql.Tx) error {
+	err = r.peek(ctx, func(tx *txn) error {
 		now, err = contentsIn(ctx, tx)
 		return err
 	})
@@ -249,14 +249,14 @@ func (c contents) lacks(other contents) bool {
 }
 
 func contentsOf(ctx context.Context, db *sql.DB) (c contents, err error) {
-	err = transact(ctx, db, func(tx *sql.Tx) error {
+	err = transact(ctx, db, func(tx *txn) error {
 		c, err = contentsIn(ctx, tx)
 		return err
 	})
 	return c, err
 }
 
-func contentsIn(ctx context.Context, tx *sql.Tx) (c contents, err error) {
+func contentsIn(ctx context.Context, tx *txn) (c contents, err error) {
 	sum := newSum("contents")
 	err = each(ctx, tx, func(rows *sql.Rows) error {
 		var changed, checksum int64
@@ -301,7 +301,7 @@ func wholeInside(ctx context.Context, db *sql.DB) error {
 	if err != nil {
 		return err
 	}
-	return transact(ctx, db, func(tx *sql.Tx) error {
+	return transact(ctx, db, func(tx *txn) error {
 		if err := intact(ctx, tx); err != nil || number != len(steps) {
 			return err
 		}
@@ -314,7 +314,7 @@ func wholeInside(ctx context.Context, db *sql.DB) error {
 }
 
 // intact is what SQLite finds wrong with the pages and indexes of a file.
-func intact(ctx context.Context, tx *sql.Tx) error {
+func intact(ctx context.Context, tx *txn) error {
 	var verdict string
 	if err := tx.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&verdict); err != nil {
 		return err

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -23,7 +22,7 @@ func BenchmarkOverview(b *testing.B) {
 			Rule: model.RuleRequired, Severity: model.Error, Question: fmt.Sprintf("question.%d", i),
 		})
 	}
-	err := s.change(ctx, func(tx *sql.Tx) error { // in one transaction, for the benchmark's own sake
+	err := s.change(ctx, func(tx *txn) error { // in one transaction, for the benchmark's own sake
 		for i := range 5000 {
 			e := filled(fmt.Sprintf("0190-%06d", i))
 			row := entryRow{id: e.ID, created: int64(i), changed: int64(i * 7919 % 5000)}

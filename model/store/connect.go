@@ -98,48 +98,5 @@ func uri(file string, options url.Values) (string, error) {
 	return u.String(), nil
 }
 
-// transact runs do in one transaction: all of it is kept, or nothing.
-func transact(ctx context.Context, db *sql.DB, do func(*sql.Tx) error) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := do(tx); err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
-}
-
-// each runs a query and calls row for every row of the result.
-func each(ctx context.Context, tx *sql.Tx, row func(*sql.Rows) error, query string, args ...any) error {
-	rows, err := tx.QueryContext(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	for rows.Next() {
-		if err := row(rows); err != nil {
-			return errors.Join(err, rows.Close())
-		}
-	}
-	return errors.Join(rows.Err(), rows.Close())
-}
-
-// insertAll runs a statement once for each row of arguments.
-func insertAll(ctx context.Context, tx *sql.Tx, statement string, rows [][]any) error {
-	if len(rows) == 0 {
-		return nil
-	}
-	prepared, err := tx.PrepareContext(ctx, statement)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if _, err := prepared.ExecContext(ctx, row...); err != nil {
-			return errors.Join(err, prepared.Close())
-		}
-	}
-	return prepared.Close()
-}
-
 // A moment is kept in milliseconds since 1970, UTC.
 func fromMillis(ms int64) time.Time { return time.UnixMilli(ms).UTC() }

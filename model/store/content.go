@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/hex"
 )
 
@@ -15,7 +14,7 @@ func contentKey(data []byte) string {
 
 // putContent keeps bytes under their key. Bytes that are there but damaged are
 // mended.
-func putContent(ctx context.Context, tx *sql.Tx, key string, data []byte) error {
+func putContent(ctx context.Context, tx *txn, key string, data []byte) error {
 	if data == nil {
 		data = []byte{} // nil would be NULL
 	}
@@ -25,7 +24,7 @@ func putContent(ctx context.Context, tx *sql.Tx, key string, data []byte) error 
 }
 
 // getContent returns the bytes under a key, sql.ErrNoRows or a rowFault.
-func getContent(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
+func getContent(ctx context.Context, tx *txn, key string) ([]byte, error) {
 	var data []byte
 	err := tx.QueryRowContext(ctx, "SELECT bytes FROM content WHERE sha256 = ?", key).Scan(&data)
 	if err != nil {
@@ -39,7 +38,7 @@ func getContent(ctx context.Context, tx *sql.Tx, key string) ([]byte, error) {
 
 // sweepContent takes away the bytes under a key, and reports true, unless an
 // attachment names them.
-func sweepContent(ctx context.Context, tx *sql.Tx, key string) (bool, error) {
+func sweepContent(ctx context.Context, tx *txn, key string) (bool, error) {
 	result, err := tx.ExecContext(ctx, `DELETE FROM content WHERE sha256 = ?
 		AND NOT EXISTS (SELECT 1 FROM attachment WHERE sha256 = content.sha256)`, key)
 	if err != nil {

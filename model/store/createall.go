@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"toprunner/model"
 )
@@ -19,7 +18,7 @@ type New struct {
 // them.
 func (s *Store) CreateAll(ctx context.Context, all []New) error {
 	now := s.now().UnixMilli()
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *txn) error {
 		for _, n := range all {
 			for _, a := range n.Entry.Attachments {
 				s.orphans.adopt(a.SHA256)
@@ -35,7 +34,7 @@ func (s *Store) CreateAll(ctx context.Context, all []New) error {
 	})
 }
 
-func putContents(ctx context.Context, tx *sql.Tx, n New) error {
+func putContents(ctx context.Context, tx *txn, n New) error {
 	for _, a := range n.Entry.Attachments {
 		data, err := n.Contents.Content(a.SHA256)
 		if err != nil {

@@ -33,7 +33,7 @@ var digested = []struct {
 }
 
 // allDigests reckons the digests of every entry from the rows that are there.
-func allDigests(ctx context.Context, tx *sql.Tx) (map[string]digests, error) {
+func allDigests(ctx context.Context, tx *txn) (map[string]digests, error) {
 	all := map[string]digests{}
 	for _, part := range digested {
 		err := each(ctx, tx, func(rows *sql.Rows) error {

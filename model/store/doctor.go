@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"io/fs"
 	"time"
@@ -80,7 +79,7 @@ func (f folder) replacing(ctx context.Context, damage error) (Diagnosis, error) 
 // examine returns the damaged rows, or the error that says what is wrong with the
 // file itself.
 func (r *Reader) examine(ctx context.Context) (rows []string, err error) {
-	err = r.peek(ctx, func(tx *sql.Tx) error {
+	err = r.peek(ctx, func(tx *txn) error {
 		if err := intact(ctx, tx); err != nil {
 			return err
 		}
@@ -96,7 +95,7 @@ func (r *Reader) remedyFor(ctx context.Context, rows []string, err error) (Remed
 		return RemedyNone, err
 	}
 	mendable := false
-	err = r.peek(ctx, func(tx *sql.Tx) error {
+	err = r.peek(ctx, func(tx *txn) error {
 		_, mendable, err = planMending(ctx, tx, rows)
 		return err
 	})
@@ -164,7 +163,7 @@ func (f folder) mend(ctx context.Context, rows []string, now time.Time) (aside s
 	if err != nil {
 		return "", err
 	}
-	aside, err = f.mendWith(ctx, func(do func(*sql.Tx) error) error { return transact(ctx, db, do) }, rows, now)
+	aside, err = f.mendWith(ctx, func(do func(*txn) error) error { return transact(ctx, db, do) }, rows, now)
 	return aside, errors.Join(err, db.Close())
 }
 

@@ -122,7 +122,7 @@ const (
 
 // eachEntry hands over the entries that are kept or trashed, in no order: sorting
 // them in SQL takes longer than in Go. A row that is damaged comes with a rowFault.
-func eachEntry(ctx context.Context, tx *sql.Tx, which string, do func(entryRow, error) error) error {
+func eachEntry(ctx context.Context, tx *txn, which string, do func(entryRow, error) error) error {
 	var r entryRow
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		return do(r, r.scan(rows))
@@ -130,19 +130,19 @@ func eachEntry(ctx context.Context, tx *sql.Tx, which string, do func(entryRow, 
 }
 
 // readEntry returns a row, or sql.ErrNoRows.
-func readEntry(ctx context.Context, tx *sql.Tx, id string) (entryRow, error) {
+func readEntry(ctx context.Context, tx *txn, id string) (entryRow, error) {
 	var r entryRow
 	err := r.scan(tx.QueryRowContext(ctx, "SELECT "+entryColumns+" FROM entry WHERE id = ?", id))
 	return r, err
 }
 
-func hasEntry(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
+func hasEntry(ctx context.Context, tx *txn, id string) (bool, error) {
 	var n int
 	err := tx.QueryRowContext(ctx, "SELECT count(*) FROM entry WHERE id = ?", id).Scan(&n)
 	return n > 0, err
 }
 
-func insertEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
+func insertEntry(ctx context.Context, tx *txn, r entryRow) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO entry (edition, language, created, changed, deleted_at,
 		organization, state, required, answered, errors, warnings, notices, edition_hash, rules, submitted_on,
 		submitted_channel, submitted_said, submitted_state, archived_at, said, noted, found, checksum, id)
@@ -151,7 +151,7 @@ func insertEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
 	return err
 }
 
-func updateEntry(ctx context.Context, tx *sql.Tx, r entryRow) error {
+func updateEntry(ctx context.Context, tx *txn, r entryRow) error {
 	_, err := tx.ExecContext(ctx, `UPDATE entry SET edition = ?, language = ?, created = ?, changed = ?,
 		deleted_at = nullif(?, 0), organization = ?, state = ?, required = ?, answered = ?, errors = ?,
 		warnings = ?, notices = ?, edition_hash = ?, rules = ?, submitted_on = ?, submitted_channel = ?,

@@ -20,7 +20,7 @@ func findingChecksum(entry string, position int64, f model.Finding, params strin
 }
 
 // writeFindings makes the store hold the findings of an entry's last check.
-func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.Finding, d *digest) error {
+func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Finding, d *digest) error {
 	wanted := make([]listRow, len(found))
 	for i, f := range found {
 		params, err := json.Marshal(f.Params)
@@ -34,7 +34,7 @@ func writeFindings(ctx context.Context, tx *sql.Tx, entry string, found []model.
 	return err
 }
 
-func readFindings(ctx context.Context, tx *sql.Tx, entry string, d *digest) ([]model.Finding, error) {
+func readFindings(ctx context.Context, tx *txn, entry string, d *digest) ([]model.Finding, error) {
 	var found []model.Finding
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		var f model.Finding

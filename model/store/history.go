@@ -13,7 +13,7 @@ func historyChecksum(entry, question, value string, savedAt int64) int64 {
 
 // addHistory keeps the new state of every answer that changed, in the
 // transaction that changes it. now is in milliseconds since 1970, UTC.
-func addHistory(ctx context.Context, tx *sql.Tx, entry string, changes []change, now int64) error {
+func addHistory(ctx context.Context, tx *txn, entry string, changes []change, now int64) error {
 	rows := make([][]any, len(changes))
 	for i, c := range changes {
 		value := c.value
@@ -22,12 +22,12 @@ func addHistory(ctx context.Context, tx *sql.Tx, entry string, changes []change,
 		}
 		rows[i] = []any{entry, c.question, value, now, historyChecksum(entry, c.question, value, now)}
 	}
-	return insertAll(ctx, tx,
+	return execAll(ctx, tx,
 		"INSERT INTO history (entry, question, value, saved_at, checksum) VALUES (?, ?, ?, ?, ?)", rows)
 }
 
 // lastState returns the id of the newest row of an entry's history, 0 without one.
-func lastState(ctx context.Context, tx *sql.Tx, entry string) (id int64, err error) {
+func lastState(ctx context.Context, tx *txn, entry string) (id int64, err error) {
 	err = tx.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM history WHERE entry = ?", entry).Scan(&id)
 	return id, err
 }
@@ -41,7 +41,7 @@ func (r *Reader) History(ctx context.Context, entry, question string) ([]model.A
 		states  []model.AnswerState
 		damaged error
 	)
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		row, err := r.entry(ctx, tx, entry)
 		if err != nil {
 			return err
@@ -79,7 +79,7 @@ func (r *Reader) History(ctx context.Context, entry, question string) ([]model.A
 // one, so that a save waits for one of them at most.
 func (s *Store) thinHistory(ctx context.Context, t *Tidied) error {
 	var entries []entryRow
-	err := s.peek(ctx, func(tx *sql.Tx) error {
+	err := s.peek(ctx, func(tx *txn) error {
 		var row entryRow
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			err := rows.Scan(&row.id, &row.submittedState)
@@ -103,8 +103,8 @@ func (s *Store) thinHistoryOf(ctx context.Context, e entryRow) (int, error) {
 	if err != nil || len(drop) == 0 {
 		return 0, err
 	}
-	err = s.change(ctx, func(tx *sql.Tx) error {
-		return insertAll(ctx, tx, "DELETE FROM history WHERE id = ?", drop)
+	err = s.change(ctx, func(tx *txn) error {
+		return execAll(ctx, tx, "DELETE FROM history WHERE id = ?", drop)
 	})
 	return len(drop), err
 }
@@ -121,7 +121,7 @@ func (s *Store) droppable(ctx context.Context, e entryRow) (drop [][]any, err er
 		}
 		states = states[:0]
 	}
-	err = s.peek(ctx, func(tx *sql.Tx) error {
+	err = s.peek(ctx, func(tx *txn) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var question string
 			var state stateAt

@@ -38,7 +38,7 @@ func (l list) insert() string {
 
 // write makes the table hold just these rows for an entry, adds them to a digest
 // and reports whether anything was different. Rows that are damaged differ.
-func (l list) write(ctx context.Context, tx *sql.Tx, entry string, wanted []listRow, d *digest) (bool, error) {
+func (l list) write(ctx context.Context, tx *txn, entry string, wanted []listRow, d *digest) (bool, error) {
 	for _, row := range wanted {
 		d.add(row.checksum)
 	}
@@ -53,11 +53,11 @@ func (l list) write(ctx context.Context, tx *sql.Tx, entry string, wanted []list
 	for i, row := range wanted {
 		rows[i] = append(slices.Clone(row.cells), row.checksum, entry)
 	}
-	return true, insertAll(ctx, tx, l.insert(), rows)
+	return true, execAll(ctx, tx, l.insert(), rows)
 }
 
 // there returns the rows of an entry as they stand, damaged or not.
-func (l list) there(ctx context.Context, tx *sql.Tx, entry string) ([]listRow, error) {
+func (l list) there(ctx context.Context, tx *txn, entry string) ([]listRow, error) {
 	var there []listRow
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		row := listRow{cells: make([]any, len(l.columns))}

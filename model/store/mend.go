@@ -28,7 +28,7 @@ type lostState struct {
 
 // planMending says how damaged rows, named as rowFaults does, are made good; ok is
 // false when that cannot be done for all of them.
-func planMending(ctx context.Context, tx *sql.Tx, rows []string) (m mending, ok bool, err error) {
+func planMending(ctx context.Context, tx *txn, rows []string) (m mending, ok bool, err error) {
 	m = mending{answers: map[string]map[string]string{}, recheck: map[string]bool{}}
 	for _, row := range rows {
 		table, key, _ := strings.Cut(row, " ")
@@ -63,7 +63,7 @@ func planMending(ctx context.Context, tx *sql.Tx, rows []string) (m mending, ok 
 
 // readHistory takes over the newest sound state of each answer of the entries, and
 // the ids of the states that are not sound.
-func (m *mending) readHistory(ctx context.Context, tx *sql.Tx) error {
+func (m *mending) readHistory(ctx context.Context, tx *txn) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var entry, question, value string
 		var id, savedAt, checksum int64
@@ -84,7 +84,7 @@ func (m *mending) readHistory(ctx context.Context, tx *sql.Tx) error {
 // fits reports that an entry is whole with the answers of its history. sums are the
 // digests of its rows as they are. A key that was hit may name an entry that never
 // was; nothing is to be made good there.
-func (m *mending) fits(ctx context.Context, tx *sql.Tx, entry string, sums digests) (bool, error) {
+func (m *mending) fits(ctx context.Context, tx *txn, entry string, sums digests) (bool, error) {
 	row, err := readEntry(ctx, tx, entry)
 	if errors.Is(err, sql.ErrNoRows) {
 		delete(m.answers, entry)
@@ -113,9 +113,9 @@ func (m *mending) fits(ctx context.Context, tx *sql.Tx, entry string, sums diges
 
 // mendWith makes damaged rows good in one transaction. When states of the history
 // have to go, a copy of the store as it is comes first, and its path is returned.
-func (f folder) mendWith(ctx context.Context, change func(func(*sql.Tx) error) error, rows []string, now time.Time) (aside string, err error) {
+func (f folder) mendWith(ctx context.Context, change func(func(*txn) error) error, rows []string, now time.Time) (aside string, err error) {
 	var m mending
-	err = change(func(tx *sql.Tx) error {
+	err = change(func(tx *txn) error {
 		m, _, err = planMending(ctx, tx, rows)
 		return err
 	})
@@ -128,7 +128,7 @@ func (f folder) mendWith(ctx context.Context, change func(func(*sql.Tx) error) e
 			return "", err
 		}
 	}
-	return aside, change(func(tx *sql.Tx) error { return m.apply(ctx, tx, now.UnixMilli()) })
+	return aside, change(func(tx *txn) error { return m.apply(ctx, tx, now.UnixMilli()) })
 }
 
 // copyAside keeps a copy of the store with all its damage.
@@ -146,8 +146,8 @@ func (f folder) copyAside(ctx context.Context, path string) error {
 
 // apply does it, and undoes all of it with a rowFault when the store is not sound
 // then.
-func (m *mending) apply(ctx context.Context, tx *sql.Tx, now int64) error {
-	if err := insertAll(ctx, tx, "DELETE FROM answer WHERE entry = ? AND question = ?", m.strays); err != nil {
+func (m *mending) apply(ctx context.Context, tx *txn, now int64) error {
+	if err := execAll(ctx, tx, "DELETE FROM answer WHERE entry = ? AND question = ?", m.strays); err != nil {
 		return err
 	}
 	for entry, values := range m.answers {
@@ -174,7 +174,7 @@ func (m *mending) apply(ctx context.Context, tx *sql.Tx, now int64) error {
 }
 
 // dropFindings makes an entry one that is to be checked again.
-func dropFindings(ctx context.Context, tx *sql.Tx, entry string) error {
+func dropFindings(ctx context.Context, tx *txn, entry string) error {
 	var none digest
 	if err := writeFindings(ctx, tx, entry, nil, &none); err != nil {
 		return err
@@ -192,7 +192,7 @@ func dropFindings(ctx context.Context, tx *sql.Tx, entry string) error {
 
 // drop takes the state away. Where it was the newest, the answer as it stands is
 // kept in its place, so that the history goes on ending with it.
-func (l lostState) drop(ctx context.Context, tx *sql.Tx, now int64) error {
+func (l lostState) drop(ctx context.Context, tx *txn, now int64) error {
 	if _, err := tx.ExecContext(ctx, "DELETE FROM history WHERE id = ?", l.id); err != nil {
 		return err
 	}

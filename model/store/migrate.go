@@ -20,11 +20,11 @@ var scripts embed.FS
 type migration struct {
 	version int
 	script  string
-	then    func(context.Context, *sql.Tx) error // what SQL cannot do, or nil
+	then    func(context.Context, *txn) error // what SQL cannot do, or nil
 }
 
 // afterScript is what the steps do besides their scripts.
-var afterScript = map[int]func(context.Context, *sql.Tx) error{2: sealEntries}
+var afterScript = map[int]func(context.Context, *txn) error{2: sealEntries}
 
 // schema returns the migrations of this version of the program in their order.
 func schema() ([]migration, error) { return migrationsIn(scripts) }
@@ -64,8 +64,8 @@ func version(ctx context.Context, db *sql.DB) (number int, application int64, er
 // so a process that dies in between leaves a whole schema of a known version.
 func migrate(ctx context.Context, db *sql.DB, from int, steps []migration) error {
 	for _, m := range steps[from:] {
-		err := transact(ctx, db, func(tx *sql.Tx) error {
-			if _, err := tx.ExecContext(ctx, m.script); err != nil {
+		err := transact(ctx, db, func(tx *txn) error {
+			if _, err := tx.Tx.ExecContext(ctx, m.script); err != nil { // several statements
 				return err
 			}
 			if m.then != nil {
@@ -73,7 +73,7 @@ func migrate(ctx context.Context, db *sql.DB, from int, steps []migration) error
 					return err
 				}
 			}
-			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.version))
+			_, err := tx.Tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", m.version))
 			return err
 		})
 		if err != nil {

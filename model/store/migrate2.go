@@ -9,7 +9,7 @@ import (
 // digests of every entry and the checksum of its wider row. It writes down what
 // both were in version 2 and must stay as it is when they change. A row that does
 // not hold what was written keeps a checksum that does not agree.
-func sealEntries(ctx context.Context, tx *sql.Tx) error {
+func sealEntries(ctx context.Context, tx *txn) error {
 	sums := map[string]map[string]int64{}
 	for _, table := range []string{"answer", "not_asked", "attachment", "note", "finding"} {
 		of, err := digestsAsOf2(ctx, tx, table)
@@ -41,12 +41,12 @@ func sealEntries(ctx context.Context, tx *sql.Tx) error {
 	if err != nil {
 		return err
 	}
-	return insertAll(ctx, tx, "UPDATE entry SET said = ?, noted = ?, found = ?, checksum = ? WHERE id = ?", rows)
+	return execAll(ctx, tx, "UPDATE entry SET said = ?, noted = ?, found = ?, checksum = ? WHERE id = ?", rows)
 }
 
 // digestsAsOf2 adds up the checksums of a table's rows for each entry; in SQL the
 // sum would be refused when it does not fit.
-func digestsAsOf2(ctx context.Context, tx *sql.Tx, table string) (map[string]int64, error) {
+func digestsAsOf2(ctx context.Context, tx *txn, table string) (map[string]int64, error) {
 	sums := map[string]int64{}
 	err := each(ctx, tx, func(rows *sql.Rows) error {
 		var entry string

@@ -17,7 +17,7 @@ func notAskedChecksum(entry, question string) int64 {
 
 // writeNotAsked makes the store hold the questions an entry marks as not asked
 // and reports whether any was different.
-func writeNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (bool, error) {
+func writeNotAsked(ctx context.Context, tx *txn, e *model.Entry, d *digest) (bool, error) {
 	var wanted []listRow
 	for _, question := range slices.Sorted(maps.Keys(e.NotAsked)) {
 		if e.NotAsked[question] {
@@ -27,7 +27,7 @@ func writeNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (
 	return notAsked.write(ctx, tx, e.ID, wanted, d)
 }
 
-func readNotAsked(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
+func readNotAsked(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var question string
 		var checksum int64

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 
 	"toprunner/model"
 )
@@ -11,7 +10,7 @@ const notes sheet = "note"
 
 // writeNotes makes the store hold the notes of an entry and reports whether any
 // was different. An empty note is no row.
-func writeNotes(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (bool, error) {
+func writeNotes(ctx context.Context, tx *txn, e *model.Entry, d *digest) (bool, error) {
 	wanted := make(map[string]string, len(e.Notes))
 	for question, note := range e.Notes {
 		if note != "" {
@@ -22,7 +21,7 @@ func writeNotes(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) (boo
 	return len(changes) > 0, err
 }
 
-func readNotes(ctx context.Context, tx *sql.Tx, e *model.Entry, d *digest) error {
+func readNotes(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {
 	values, err := notes.read(ctx, tx, e.ID, d)
 	e.Notes = values
 	return err

@@ -17,7 +17,7 @@ type Reader struct {
 	folder
 
 	gate sync.RWMutex // closed while Store.Restore changes what is behind the handles
-	read *sql.DB
+	read *handle
 }
 
 // OpenReader opens the store in a folder for reading, also while an app has it
@@ -52,22 +52,22 @@ func openReading(ctx context.Context, f folder, steps []migration) (*Reader, err
 	if err != nil {
 		return nil, f.explain(err)
 	}
-	return &Reader{folder: f, read: db}, nil
+	return &Reader{folder: f, read: newHandle(db)}, nil
 }
 
 // Close closes the reader.
 func (r *Reader) Close() error { return r.explain(r.read.Close()) }
 
 // look runs do in one transaction of a reader.
-func (r *Reader) look(ctx context.Context, do func(*sql.Tx) error) error {
+func (r *Reader) look(ctx context.Context, do func(*txn) error) error {
 	return r.explain(r.peek(ctx, do))
 }
 
 // peek is look for a step of something that explains its errors itself.
-func (r *Reader) peek(ctx context.Context, do func(*sql.Tx) error) error {
+func (r *Reader) peek(ctx context.Context, do func(*txn) error) error {
 	r.gate.RLock()
 	defer r.gate.RUnlock()
-	return transact(ctx, r.read, do)
+	return r.read.transact(ctx, do)
 }
 
 // Overview returns every entry that is not in the trash, archived ones too, the
@@ -89,7 +89,7 @@ func (r *Reader) list(ctx context.Context, which string, order func(a, b model.S
 		summaries []model.Summary
 		damaged   error
 	)
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		return eachEntry(ctx, tx, which, func(row entryRow, err error) error {
 			var fault rowFault
 			if errors.As(err, &fault) {
@@ -114,7 +114,7 @@ func (r *Reader) list(ctx context.Context, which string, order func(a, b model.S
 // Load returns an entry, deleted or not, as it was last saved.
 func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
 	var e *model.Entry
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		row, err := r.entry(ctx, tx, id)
 		if err != nil {
 			return err
@@ -130,7 +130,7 @@ func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
 
 // readParts reads what hangs on an entry's row. It returns a rowFault when a row
 // does not hold what was written, or when one is missing or too many.
-func readParts(ctx context.Context, tx *sql.Tx, e *model.Entry, want digests) error {
+func readParts(ctx context.Context, tx *txn, e *model.Entry, want digests) error {
 	got := digests{found: want.found}
 	err := errors.Join(
 		readAnswers(ctx, tx, e, &got.said), readNotes(ctx, tx, e, &got.noted),
@@ -146,7 +146,7 @@ func readParts(ctx context.Context, tx *sql.Tx, e *model.Entry, want digests) er
 // figures are left out: they are computed from the entry.
 func (r *Reader) Report(ctx context.Context, id string) (*model.Report, error) {
 	var report *model.Report
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		row, err := r.entry(ctx, tx, id)
 		if err != nil {
 			return err
@@ -169,7 +169,7 @@ func (r *Reader) Report(ctx context.Context, id string) (*model.Report, error) {
 func (r *Reader) Content(sha256 string) ([]byte, error) {
 	ctx := context.Background() // model.Contents has none: documents are drawn whole
 	var data []byte
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		var err error
 		data, err = getContent(ctx, tx, sha256)
 		if errors.Is(err, sql.ErrNoRows) {
@@ -189,7 +189,7 @@ func (r *Reader) Content(sha256 string) ([]byte, error) {
 // them.
 func (r *Reader) Stale(ctx context.Context, hashes map[string]string, rules int) ([]string, error) {
 	var ids []string
-	err := r.look(ctx, func(tx *sql.Tx) error {
+	err := r.look(ctx, func(tx *txn) error {
 		return eachEntry(ctx, tx, kept, func(row entryRow, err error) error {
 			hash, known := hashes[row.edition]
 			if err == nil && known && row.stale(hash, rules) {
@@ -210,7 +210,7 @@ func ignoreDamage(err error) error {
 }
 
 // entry returns the row of an entry, or ErrNotFound.
-func (r *Reader) entry(ctx context.Context, tx *sql.Tx, id string) (entryRow, error) {
+func (r *Reader) entry(ctx context.Context, tx *txn, id string) (entryRow, error) {
 	row, err := readEntry(ctx, tx, id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, r.problem(ErrNotFound, nil, "What", id)

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"os"
 	"path/filepath"
@@ -58,7 +57,7 @@ func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
 	if err != nil || remedy != RemedyMend {
 		return nil, s.explain(err)
 	}
-	aside, err := s.mendWith(ctx, func(do func(*sql.Tx) error) error { return s.change(ctx, do) }, rows, s.now())
+	aside, err := s.mendWith(ctx, func(do func(*txn) error) error { return s.change(ctx, do) }, rows, s.now())
 	if err != nil {
 		return nil, s.explain(err)
 	}

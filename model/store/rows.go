@@ -35,7 +35,7 @@ func rowChecks() []rowCheck {
 
 // rowFaults names the rows that do not hold what was written, as "table key". It
 // reads everything: 10,000 full entries take seconds, so it runs in the background.
-func rowFaults(ctx context.Context, tx *sql.Tx) ([]string, error) {
+func rowFaults(ctx context.Context, tx *txn) ([]string, error) {
 	var faults []string
 	for _, c := range rowChecks() {
 		err := each(ctx, tx, func(rows *sql.Rows) error {
@@ -58,7 +58,7 @@ const partsOf = "parts "
 
 // missing adds the entries, none of whose rows is at fault itself, from which a row
 // is gone or to which a strange one has come.
-func missing(ctx context.Context, tx *sql.Tx, faults []string) ([]string, error) {
+func missing(ctx context.Context, tx *txn, faults []string) ([]string, error) {
 	sums, err := allDigests(ctx, tx)
 	if err != nil {
 		return faults, err

@@ -58,7 +58,7 @@ type column struct {
 // columnsOf lists the columns of all tables and indexes in a fixed order.
 func columnsOf(ctx context.Context, db *sql.DB) ([]column, error) {
 	var columns []column
-	err := transact(ctx, db, func(tx *sql.Tx) error {
+	err := transact(ctx, db, func(tx *txn) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var c column
 			err := rows.Scan(&c.table, &c.index, &c.name, &c.kind, &c.notNull, &c.key, &c.traits, &c.reference)

@@ -23,7 +23,7 @@ func (s sheet) checksum(entry, question, value string) int64 {
 }
 
 // read returns the texts of an entry and adds them to a digest, or a rowFault.
-func (s sheet) read(ctx context.Context, tx *sql.Tx, entry string, d *digest) (map[string]string, error) {
+func (s sheet) read(ctx context.Context, tx *txn, entry string, d *digest) (map[string]string, error) {
 	values := map[string]string{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
 		if checksum != s.checksum(entry, question, value) {
@@ -37,7 +37,7 @@ func (s sheet) read(ctx context.Context, tx *sql.Tx, entry string, d *digest) (m
 }
 
 // digestOf adds up the checksums of an entry's rows as they are, sound or not.
-func (s sheet) digestOf(ctx context.Context, tx *sql.Tx, entry string) (d digest, err error) {
+func (s sheet) digestOf(ctx context.Context, tx *txn, entry string) (d digest, err error) {
 	err = s.each(ctx, tx, entry, func(_, _ string, checksum int64) error {
 		d.add(checksum)
 		return nil
@@ -47,7 +47,7 @@ func (s sheet) digestOf(ctx context.Context, tx *sql.Tx, entry string) (d digest
 
 // write makes the table hold just these texts for an entry, adds them to a digest
 // and returns what was different, in the order of the questions' ids.
-func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string, d *digest) ([]change, error) {
+func (s sheet) write(ctx context.Context, tx *txn, entry string, wanted map[string]string, d *digest) ([]change, error) {
 	sums := make(map[string]int64, len(wanted))
 	for question, value := range wanted {
 		sums[question] = s.checksum(entry, question, value)
@@ -67,16 +67,16 @@ func (s sheet) write(ctx context.Context, tx *sql.Tx, entry string, wanted map[s
 	}
 	const upsert = ` (entry, question, value, checksum) VALUES (?, ?, ?, ?)
 		ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`
-	if err := insertAll(ctx, tx, "INSERT INTO "+string(s)+upsert, put); err != nil {
+	if err := execAll(ctx, tx, "INSERT INTO "+string(s)+upsert, put); err != nil {
 		return nil, err
 	}
-	return changes, insertAll(ctx, tx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", drop)
+	return changes, execAll(ctx, tx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", drop)
 }
 
 // compare returns where the table differs from what is wanted and its checksums.
 // A row that is damaged differs, so it is mended by what the person still has
 // before the eyes.
-func (s sheet) compare(ctx context.Context, tx *sql.Tx, entry string, wanted map[string]string, sums map[string]int64) ([]change, error) {
+func (s sheet) compare(ctx context.Context, tx *txn, entry string, wanted map[string]string, sums map[string]int64) ([]change, error) {
 	var changes []change
 	same := map[string]bool{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
@@ -100,7 +100,7 @@ func (s sheet) compare(ctx context.Context, tx *sql.Tx, entry string, wanted map
 	return changes, nil
 }
 
-func (s sheet) each(ctx context.Context, tx *sql.Tx, entry string, do func(question, value string, checksum int64) error) error {
+func (s sheet) each(ctx context.Context, tx *txn, entry string, do func(question, value string, checksum int64) error) error {
 	return each(ctx, tx, func(rows *sql.Rows) error {
 		var question, value string
 		var checksum int64

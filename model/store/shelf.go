@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"toprunner/model"
@@ -17,7 +16,7 @@ func (s *Store) SetSubmitted(ctx context.Context, id string, how model.Submissio
 	if on, ok := calendar.ParseDate(how.On.String()); !how.On.IsZero() && (!ok || on != how.On) {
 		return fmt.Errorf("submitted on %v: not a day", how.On)
 	}
-	return s.changeEntry(ctx, id, func(tx *sql.Tx, row *entryRow) error {
+	return s.changeEntry(ctx, id, func(tx *txn, row *entryRow) error {
 		if how.IsZero() {
 			row.submittedOn, row.submittedChannel, row.submittedSaid, row.submittedState = "", "", 0, 0
 			return nil
@@ -33,7 +32,7 @@ func (s *Store) SetSubmitted(ctx context.Context, id string, how model.Submissio
 // says since when; Unarchive brings it back. Both return ErrNotFound for an id
 // that the store does not hold.
 func (s *Store) Archive(ctx context.Context, id string) error {
-	return s.changeEntry(ctx, id, func(_ *sql.Tx, row *entryRow) error {
+	return s.changeEntry(ctx, id, func(_ *txn, row *entryRow) error {
 		row.archivedAt = s.now().UnixMilli()
 		return nil
 	})
@@ -41,7 +40,7 @@ func (s *Store) Archive(ctx context.Context, id string) error {
 
 // Unarchive takes back Archive.
 func (s *Store) Unarchive(ctx context.Context, id string) error {
-	return s.changeEntry(ctx, id, func(_ *sql.Tx, row *entryRow) error {
+	return s.changeEntry(ctx, id, func(_ *txn, row *entryRow) error {
 		row.archivedAt = never
 		return nil
 	})
@@ -51,7 +50,7 @@ func (s *Store) Unarchive(ctx context.Context, id string) error {
 // that lies there keeps the moment it was put there. Undelete brings it back as it
 // was.
 func (s *Store) Delete(ctx context.Context, id string) error {
-	return s.changeEntry(ctx, id, func(_ *sql.Tx, row *entryRow) error {
+	return s.changeEntry(ctx, id, func(_ *txn, row *entryRow) error {
 		if row.deletedAt == never {
 			row.deletedAt = s.now().UnixMilli()
 		}
@@ -62,7 +61,7 @@ func (s *Store) Delete(ctx context.Context, id string) error {
 // Undelete brings an entry back from the trash; one that is not there stays as it
 // is.
 func (s *Store) Undelete(ctx context.Context, id string) error {
-	return s.changeEntry(ctx, id, func(_ *sql.Tx, row *entryRow) error {
+	return s.changeEntry(ctx, id, func(_ *txn, row *entryRow) error {
 		row.deletedAt = never
 		return nil
 	})
@@ -72,7 +71,7 @@ func (s *Store) Undelete(ctx context.Context, id string) error {
 // backups made before still hold it. It returns ErrNotFound for one that the trash
 // does not hold.
 func (s *Store) Purge(ctx context.Context, id string) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *txn) error {
 		gone, err := purge(ctx, tx, id)
 		if err == nil && !gone {
 			return s.problem(ErrNotFound, nil, "What", id)
@@ -83,7 +82,7 @@ func (s *Store) Purge(ctx context.Context, id string) error {
 
 // purge reports whether the trash held the entry. What names the entry goes with
 // its row.
-func purge(ctx context.Context, tx *sql.Tx, id string) (bool, error) {
+func purge(ctx context.Context, tx *txn, id string) (bool, error) {
 	result, err := tx.ExecContext(ctx, "DELETE FROM entry WHERE id = ? AND "+trashed, id)
 	if err != nil {
 		return false, err

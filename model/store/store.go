@@ -19,7 +19,7 @@ type Options struct {
 type Store struct {
 	*Reader
 
-	write *sql.DB
+	write *handle
 	lock  *lock
 	now   func() time.Time
 	steps []migration // of the schema
@@ -60,14 +60,17 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 }
 
 // openHandles opens what the store reads and writes with.
-func (s *Store) openHandles(ctx context.Context) (err error) {
-	if s.write, err = s.openWriting(ctx, s.now, s.steps); err != nil {
+func (s *Store) openHandles(ctx context.Context) error {
+	write, err := s.openWriting(ctx, s.now, s.steps)
+	if err != nil {
 		return err
 	}
-	if s.read, err = openReader(ctx, s.database()); err != nil {
-		return errors.Join(err, s.write.Close())
+	read, err := openReader(ctx, s.database())
+	if err != nil {
+		return errors.Join(err, write.Close())
 	}
-	if err = s.findOrphans(ctx); err != nil {
+	s.write, s.read = newHandle(write), newHandle(read)
+	if err := s.findOrphans(ctx); err != nil {
 		return errors.Join(err, s.closeHandles())
 	}
 	return nil
@@ -142,20 +145,20 @@ func (s *Store) Close() error {
 }
 
 // change runs do in one transaction of the writer.
-func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+func (s *Store) change(ctx context.Context, do func(*txn) error) error {
 	s.gate.RLock()
 	defer s.gate.RUnlock()
-	return s.explain(transact(ctx, s.write, do))
+	return s.explain(s.write.transact(ctx, do))
 }
 
 // Create keeps a new entry with its report. The contents of its attachments must
 // have been added before. It returns ErrExists for an id that is taken.
 func (s *Store) Create(ctx context.Context, e *model.Entry, r *model.Report) error {
 	now := s.now().UnixMilli()
-	return s.change(ctx, func(tx *sql.Tx) error { return s.create(ctx, tx, e, r, now) })
+	return s.change(ctx, func(tx *txn) error { return s.create(ctx, tx, e, r, now) })
 }
 
-func (s *Store) create(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) error {
+func (s *Store) create(ctx context.Context, tx *txn, e *model.Entry, r *model.Report, now int64) error {
 	taken, err := hasEntry(ctx, tx, e.ID)
 	if err != nil {
 		return err
@@ -182,7 +185,7 @@ func (s *Store) create(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model
 // entry that was never created; a deleted one stays deleted.
 func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error {
 	now := s.now().UnixMilli()
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *txn) error {
 		row, err := s.entry(ctx, tx, e.ID)
 		if err != nil {
 			return err
@@ -203,7 +206,7 @@ func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error
 
 // writeParts writes what hangs on an entry's row, and returns whether anything of
 // the entry itself was different and the digests of all of it.
-func writeParts(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report, now int64) (bool, digests, error) {
+func writeParts(ctx context.Context, tx *txn, e *model.Entry, r *model.Report, now int64) (bool, digests, error) {
 	var d digests
 	changes, err := writeAnswers(ctx, tx, e, &d.said)
 	if err != nil {
@@ -233,7 +236,7 @@ func writeParts(ctx context.Context, tx *sql.Tx, e *model.Entry, r *model.Report
 func (s *Store) AddContent(ctx context.Context, data []byte) (string, error) {
 	key := contentKey(data)
 	s.orphans.adopt(key)
-	err := s.change(ctx, func(tx *sql.Tx) error { return putContent(ctx, tx, key, data) })
+	err := s.change(ctx, func(tx *txn) error { return putContent(ctx, tx, key, data) })
 	return key, err
 }
 
@@ -241,7 +244,7 @@ func (s *Store) AddContent(ctx context.Context, data []byte) (string, error) {
 // nothing when the entry has in the meantime been saved with a report of the
 // same edition file and rules, which then is of newer answers.
 func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *txn) error {
 		row, err := s.entry(ctx, tx, id)
 		if err != nil || !row.stale(r.EditionHash, r.Rules) {
 			return err
@@ -257,8 +260,8 @@ func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
 
 // changeEntry changes the row of an entry. It returns ErrNotFound for an id that
 // the store does not hold.
-func (s *Store) changeEntry(ctx context.Context, id string, do func(*sql.Tx, *entryRow) error) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+func (s *Store) changeEntry(ctx context.Context, id string, do func(*txn, *entryRow) error) error {
+	return s.change(ctx, func(tx *txn) error {
 		row, err := s.entry(ctx, tx, id)
 		if err != nil {
 			return err

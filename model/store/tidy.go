@@ -52,7 +52,7 @@ func (s *Store) emptyTrash(ctx context.Context, t *Tidied) error {
 		if held[id] != checksum {
 			continue
 		}
-		err := s.change(ctx, func(tx *sql.Tx) error {
+		err := s.change(ctx, func(tx *txn) error {
 			row, err := readEntry(ctx, tx, id)
 			if err != nil || row.checksum() != checksum { // brought back, or changed, in the meantime
 				return ignoreMissing(err)
@@ -75,7 +75,7 @@ func (s *Store) emptyTrash(ctx context.Context, t *Tidied) error {
 func (s *Store) purgeable(ctx context.Context) (map[string]int64, error) {
 	due := map[string]int64{}
 	before := s.now().Add(-TrashKept).UnixMilli()
-	err := s.peek(ctx, func(tx *sql.Tx) error {
+	err := s.peek(ctx, func(tx *txn) error {
 		return eachEntry(ctx, tx, trashed, func(row entryRow, err error) error {
 			if err == nil && row.deletedAt < before {
 				due[row.id] = row.checksum()
@@ -111,7 +111,7 @@ func (s *Store) heldByBackup(ctx context.Context) (map[string]int64, error) {
 	if steps, fault := schema(); err != nil || fault != nil || number != len(steps) {
 		return held, err // made before a migration, so it holds none of these rows
 	}
-	err = transact(ctx, db, func(tx *sql.Tx) error {
+	err = transact(ctx, db, func(tx *txn) error {
 		return eachEntry(ctx, tx, trashed, func(row entryRow, err error) error {
 			held[row.id] = row.checksum()
 			return err
@@ -144,7 +144,7 @@ func (o *orphans) all() []string {
 // findOrphans notes the contents that nobody names; no entry is open yet.
 func (s *Store) findOrphans(ctx context.Context) error {
 	s.orphans.keys = nil
-	return transact(ctx, s.read, func(tx *sql.Tx) error {
+	return s.read.transact(ctx, func(tx *txn) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var key string
 			err := rows.Scan(&key)
@@ -155,7 +155,7 @@ func (s *Store) findOrphans(ctx context.Context) error {
 }
 
 func (s *Store) sweepOrphans(ctx context.Context, t *Tidied) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
+	return s.change(ctx, func(tx *txn) error {
 		for _, key := range s.orphans.all() { // asked for within the transaction: AddContent waits for its end
 			swept, err := sweepContent(ctx, tx, key)
 			if err != nil {

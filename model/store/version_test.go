@@ -21,7 +21,7 @@ func TestSchemaIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	number, application, err := version(context.Background(), s.read)
+	number, application, err := version(context.Background(), s.read.DB)
 	if err != nil || number != len(steps) || application != applicationID {
 		t.Errorf("version %d of %d, application %x, %v", number, len(steps), application, err)
 	}
@@ -86,7 +86,7 @@ func TestMigration(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if number, _, err := version(context.Background(), s.read); err != nil || number != len(steps) {
+	if number, _, err := version(context.Background(), s.read.DB); err != nil || number != len(steps) {
 		t.Errorf("version %d, %v", number, err)
 	}
 	if got := mustLoad(t, s.Reader, "a"); !reflect.DeepEqual(got, filled("a")) {
@@ -139,7 +139,7 @@ func TestNoMigrationWithoutBackup(t *testing.T) {
 		t.Fatalf("%v, want ErrFolder", err)
 	}
 	s = reopen(t, string(f), c)
-	if number, _, err := version(context.Background(), s.read); err != nil || number != len(steps)-1 {
+	if number, _, err := version(context.Background(), s.read.DB); err != nil || number != len(steps)-1 {
 		t.Errorf("version %d, %v", number, err)
 	}
 }
