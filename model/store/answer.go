@@ -40,18 +40,26 @@ func decodeAnswer(value string) (model.Answer, error) {
 
 // writeAnswers makes the store hold the answers of an entry and returns what was
 // different. An answer that holds nothing at all is no row.
-func writeAnswers(ctx context.Context, tx *txn, e *model.Entry, d *digest) ([]change, error) {
-	wanted := make(map[string]string, len(e.Answers))
+func writeAnswers(ctx context.Context, tx *txn, e *model.Entry, was, is *image) ([]change, error) {
+	is.typed = make(map[string]model.Answer, len(e.Answers))
+	is.answers = make(map[string]cell, len(e.Answers))
 	for question, a := range e.Answers {
-		value, err := encodeAnswer(a)
-		if err != nil {
-			return nil, fmt.Errorf("answer %s: %w", question, err)
+		typed, known := was.typed[question]
+		c := was.answers[question]
+		if !known || !typed.Equal(a) {
+			typed = a.Clone()
+			value, err := encodeAnswer(a)
+			if err != nil {
+				return nil, fmt.Errorf("answer %s: %w", question, err)
+			}
+			c = answers.cell(e.ID, question, value)
 		}
-		if value != noAnswer {
-			wanted[question] = value
+		if c.value != noAnswer {
+			is.typed[question], is.answers[question] = typed, c
+			is.said.add(c.checksum)
 		}
 	}
-	return answers.write(ctx, tx, e.ID, wanted, d)
+	return answers.write(ctx, tx, e.ID, was.answers, is.answers)
 }
 
 func readAnswers(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 	"strconv"
 
 	"toprunner/model"
@@ -20,13 +21,18 @@ func attachmentChecksum(entry string, position int64, a model.Attachment) int64 
 
 // writeAttachments makes the store hold the attachments of an entry in their
 // order and reports whether any was different. Their contents must be there.
-func writeAttachments(ctx context.Context, tx *txn, e *model.Entry, d *digest) (bool, error) {
+func writeAttachments(ctx context.Context, tx *txn, e *model.Entry, was, is *image) (bool, error) {
+	if was.known() && slices.Equal(was.attached, e.Attachments) {
+		is.attached, is.files = was.attached, was.files
+		return false, nil
+	}
+	is.attached = slices.Clone(e.Attachments)
 	wanted := make([]listRow, len(e.Attachments))
 	for i, a := range e.Attachments {
 		cells := []any{int64(i), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
 		wanted[i] = listRow{cells, attachmentChecksum(e.ID, int64(i), a)}
 	}
-	return attachments.write(ctx, tx, e.ID, wanted, d)
+	return attachments.write(ctx, tx, e.ID, wanted, &is.files)
 }
 
 func readAttachments(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {

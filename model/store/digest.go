@@ -7,8 +7,8 @@ import (
 
 // digest stands in an entry's row for its rows in other tables: the sum of their
 // checksums, without regard to overflow. The order of adding makes no difference,
-// so a row that changes costs one subtraction and one addition, and none can go
-// or come without the sum being another.
+// so those of several tables can be added up, and no row can go or come without the
+// sum being another.
 type digest int64
 
 func (d *digest) add(checksum int64) { *d += digest(checksum) }

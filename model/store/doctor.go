@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
+	"os"
 	"time"
 )
 
@@ -64,6 +66,27 @@ func Examine(ctx context.Context, dir string) (Diagnosis, error) {
 	}
 	d.Backup, _ = f.newestGood(ctx) // nothing depends on it
 	return d, nil
+}
+
+// readable returns the system's error when it cannot read the database or its log
+// to the end: then nobody knows whether it is damaged.
+func (f folder) readable() error {
+	for _, suffix := range []string{"", "-wal"} {
+		file, err := os.Open(f.database() + suffix)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if !isFolder(file) {
+			_, err = io.Copy(io.Discard, file)
+		}
+		if err := errors.Join(err, file.Close()); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // replacing is the diagnosis of a store that a backup has to take the place of.
@@ -132,6 +155,9 @@ func (f folder) repair(ctx context.Context, disk disk, damage error, now time.Ti
 	d, err = Examine(ctx, string(f))
 	if damage != nil && (errors.Is(err, ErrOlder) || err == nil && d.Remedy == RemedyNone) {
 		d, err = f.replacing(ctx, damage) // it shows when the store is migrated or written to
+	}
+	if err == nil && (d.Remedy == RemedyReplace || d.Remedy == RemedyAfresh) {
+		err = f.readable()
 	}
 	if err != nil {
 		return d, "", err

@@ -56,6 +56,7 @@ func TestDiskThatFails(t *testing.T) {
 		{"pwrite64", "ENOSPC", true, "store.full"},
 		{"ftruncate", "EIO", false, "store.disk"},
 		{"pread64", "EIO", false, "store.disk store.damaged"}, // what cannot be read once may be damaged
+		{"pread64,read", "EIO", true, "store.disk store.damaged"},
 	} {
 		t.Run(fmt.Sprintf("%s %s lasting %v", f.call, f.code, f.lasts), func(t *testing.T) {
 			places, refusals := 0, 0

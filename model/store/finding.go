@@ -20,7 +20,12 @@ func findingChecksum(entry string, position int64, f model.Finding, params strin
 }
 
 // writeFindings makes the store hold the findings of an entry's last check.
-func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Finding, d *digest) error {
+func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Finding, was, is *image) error {
+	if was.known() && sameFindings(was.findings, found) {
+		is.findings, is.found = was.findings, was.found
+		return nil
+	}
+	is.findings = copyFindings(found)
 	wanted := make([]listRow, len(found))
 	for i, f := range found {
 		params, err := json.Marshal(f.Params)
@@ -30,7 +35,7 @@ func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Fin
 		cells := []any{int64(i), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
 		wanted[i] = listRow{cells, findingChecksum(entry, int64(i), f, string(params))}
 	}
-	_, err := findings.write(ctx, tx, entry, wanted, d)
+	_, err := findings.write(ctx, tx, entry, wanted, &is.found)
 	return err
 }
 

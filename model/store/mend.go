@@ -13,9 +13,9 @@ import (
 // says that they are all there and the right ones; findings are left to a new
 // check; a damaged state of the history can only go.
 type mending struct {
-	strays  [][]any                      // entry and question of answers to be taken away
-	answers map[string]map[string]string // of the entries whose answers are written anew: question to value
-	recheck map[string]bool              // entries whose findings go
+	strays  [][]any                    // entry and question of answers to be taken away
+	answers map[string]map[string]cell // of the entries whose answers are written anew
+	recheck map[string]bool            // entries whose findings go
 	states  []lostState
 }
 
@@ -29,16 +29,16 @@ type lostState struct {
 // planMending says how damaged rows, named as rowFaults does, are made good; ok is
 // false when that cannot be done for all of them.
 func planMending(ctx context.Context, tx *txn, rows []string) (m mending, ok bool, err error) {
-	m = mending{answers: map[string]map[string]string{}, recheck: map[string]bool{}}
+	m = mending{answers: map[string]map[string]cell{}, recheck: map[string]bool{}}
 	for _, row := range rows {
 		table, key, _ := strings.Cut(row, " ")
 		entry, question, _ := strings.Cut(key, "/")
 		switch table + " " {
 		case string(answers) + " ":
 			m.strays = append(m.strays, []any{entry, question})
-			m.answers[entry] = map[string]string{}
+			m.answers[entry] = map[string]cell{}
 		case partsOf:
-			m.answers[entry] = map[string]string{}
+			m.answers[entry] = map[string]cell{}
 		case findings.table + " ":
 			m.recheck[entry] = true
 		case "history ":
@@ -75,7 +75,7 @@ func (m *mending) readHistory(ctx context.Context, tx *txn) error {
 			return nil
 		}
 		if of, wanted := m.answers[entry]; wanted {
-			of[question] = value
+			of[question] = answers.cell(entry, question, value)
 		}
 		return nil
 	}, "SELECT id, entry, question, value, saved_at, checksum FROM history ORDER BY id")
@@ -98,12 +98,12 @@ func (m *mending) fits(ctx context.Context, tx *txn, entry string, sums digests)
 		return false, err
 	}
 	sums.said -= was
-	for question, value := range m.answers[entry] {
-		if value == noAnswer {
+	for question, c := range m.answers[entry] {
+		if c.value == noAnswer {
 			delete(m.answers[entry], question)
 			continue
 		}
-		sums.said.add(answers.checksum(entry, question, value))
+		sums.said.add(c.checksum)
 	}
 	if sums.found != row.found {
 		m.recheck[entry] = true
@@ -151,8 +151,7 @@ func (m *mending) apply(ctx context.Context, tx *txn, now int64) error {
 		return err
 	}
 	for entry, values := range m.answers {
-		var sum digest
-		if _, err := answers.write(ctx, tx, entry, values, &sum); err != nil {
+		if _, err := answers.write(ctx, tx, entry, nil, values); err != nil {
 			return err
 		}
 	}
@@ -175,8 +174,7 @@ func (m *mending) apply(ctx context.Context, tx *txn, now int64) error {
 
 // dropFindings makes an entry one that is to be checked again.
 func dropFindings(ctx context.Context, tx *txn, entry string) error {
-	var none digest
-	if err := writeFindings(ctx, tx, entry, nil, &none); err != nil {
+	if _, err := tx.ExecContext(ctx, "DELETE FROM finding WHERE entry = ?", entry); err != nil {
 		return err
 	}
 	row, err := readEntry(ctx, tx, entry)
@@ -186,7 +184,7 @@ func dropFindings(ctx context.Context, tx *txn, entry string) error {
 	if err != nil {
 		return err
 	}
-	row.editionHash, row.found = "", none // checked against no file that there is
+	row.editionHash, row.found = "", 0 // checked against no file that there is
 	return updateEntry(ctx, tx, row)
 }
 

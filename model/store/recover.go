@@ -19,28 +19,46 @@ func (f folder) condemned() string { return filepath.Join(string(f), condemned) 
 // damaged store is set aside, and the newest backup that is whole, or an empty
 // store, takes its place. What happened is told by a *model.Problem to be shown;
 // it is nil when nothing did.
+//
+// Open alone is not believed at once: a disk that failed to read once can look like
+// damage. Only what an examination finds too, or a second Open, is.
 func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.Problem, error) {
 	f := folder(dir)
 	marked := f.isCondemned()
-	var damage error
 	if !marked {
 		s, err := Open(ctx, dir, o)
 		if !errors.Is(err, ErrDamaged) {
 			return s, nil, err
 		}
-		damage = err
 	}
-	found, aside, err := f.repairHeld(ctx, osDisk{}, damage, o.Now())
-	if err != nil {
-		return nil, nil, f.explain(err)
+	told, err := f.recover(ctx, o, nil)
+	if err != nil && !errors.Is(err, ErrOlder) {
+		return nil, nil, err
 	}
-	if marked {
+	if marked && err == nil {
 		if err := os.Remove(f.condemned()); err != nil {
 			return nil, nil, f.explain(err)
 		}
 	}
 	s, err := Open(ctx, dir, o)
-	return s, f.told(found, aside), err
+	if !errors.Is(err, ErrDamaged) {
+		return s, told, err
+	}
+	if told, err = f.recover(ctx, o, err); err != nil {
+		return nil, nil, err
+	}
+	s, err = Open(ctx, dir, o)
+	return s, told, err
+}
+
+// recover repairs and says what was done. damage is what Open goes on saying of a
+// store in which an examination finds nothing.
+func (f folder) recover(ctx context.Context, o Options, damage error) (*model.Problem, error) {
+	found, aside, err := f.repairHeld(ctx, osDisk{}, damage, o.Now())
+	if err != nil {
+		return nil, f.explain(err)
+	}
+	return f.told(found, aside), nil
 }
 
 func (f folder) isCondemned() bool {

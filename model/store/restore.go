@@ -159,8 +159,11 @@ func (s *Store) Restore(ctx context.Context, backup string) (aside string, err e
 	if err := s.bringIn(ctx, osDisk{}, backup); err != nil {
 		return "", s.explain(err)
 	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	s.gate.Lock()
 	defer s.gate.Unlock()
+	s.image = nil
 	if err := s.closeHandles(); err != nil {
 		return "", s.explain(err)
 	}

@@ -3,8 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
-	"maps"
 	"slices"
+	"strings"
 )
 
 // sheet is a table with at most one text for each question of an entry: answer
@@ -45,26 +45,41 @@ func (s sheet) digestOf(ctx context.Context, tx *txn, entry string) (d digest, e
 	return d, err
 }
 
-// write makes the table hold just these texts for an entry, adds them to a digest
-// and returns what was different, in the order of the questions' ids.
-func (s sheet) write(ctx context.Context, tx *txn, entry string, wanted map[string]string, d *digest) ([]change, error) {
-	sums := make(map[string]int64, len(wanted))
-	for question, value := range wanted {
-		sums[question] = s.checksum(entry, question, value)
-		d.add(sums[question])
-	}
-	changes, err := s.compare(ctx, tx, entry, wanted, sums)
-	if err != nil {
-		return nil, err
-	}
-	var put, drop [][]any
-	for _, c := range changes {
-		if c.gone {
-			drop = append(drop, []any{entry, c.question})
-			continue
+// cell is a text with the checksum that its row carries.
+type cell struct {
+	value    string
+	checksum int64
+}
+
+func (s sheet) cell(entry, question, value string) cell {
+	return cell{value, s.checksum(entry, question, value)}
+}
+
+// write makes the table hold just these cells for an entry and returns what was
+// different, in the order of the questions' ids. there are those it holds; nil when
+// that is not known.
+func (s sheet) write(ctx context.Context, tx *txn, entry string, there, wanted map[string]cell) ([]change, error) {
+	if there == nil {
+		var err error
+		if there, err = s.there(ctx, tx, entry); err != nil {
+			return nil, err
 		}
-		put = append(put, []any{entry, c.question, c.value, sums[c.question]})
 	}
+	var changes []change
+	var put, drop [][]any
+	for question, c := range wanted {
+		if held, ok := there[question]; !ok || held != c {
+			changes = append(changes, change{question: question, value: c.value})
+			put = append(put, []any{entry, question, c.value, c.checksum})
+		}
+	}
+	for question := range there {
+		if _, ok := wanted[question]; !ok {
+			changes = append(changes, change{question: question, gone: true})
+			drop = append(drop, []any{entry, question})
+		}
+	}
+	slices.SortFunc(changes, func(a, b change) int { return strings.Compare(a.question, b.question) })
 	const upsert = ` (entry, question, value, checksum) VALUES (?, ?, ?, ?)
 		ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`
 	if err := execAll(ctx, tx, "INSERT INTO "+string(s)+upsert, put); err != nil {
@@ -73,31 +88,15 @@ func (s sheet) write(ctx context.Context, tx *txn, entry string, wanted map[stri
 	return changes, execAll(ctx, tx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", drop)
 }
 
-// compare returns where the table differs from what is wanted and its checksums.
-// A row that is damaged differs, so it is mended by what the person still has
-// before the eyes.
-func (s sheet) compare(ctx context.Context, tx *txn, entry string, wanted map[string]string, sums map[string]int64) ([]change, error) {
-	var changes []change
-	same := map[string]bool{}
+// there returns the rows of an entry as they are. One that is damaged differs from
+// anything wanted, so it is mended by what the person still has before the eyes.
+func (s sheet) there(ctx context.Context, tx *txn, entry string) (map[string]cell, error) {
+	there := map[string]cell{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
-		want, ok := wanted[question]
-		switch {
-		case !ok:
-			changes = append(changes, change{question: question, gone: true})
-		case value == want && checksum == sums[question]:
-			same[question] = true
-		}
+		there[question] = cell{value, checksum}
 		return nil
 	})
-	if err != nil {
-		return nil, err
-	}
-	for _, question := range slices.Sorted(maps.Keys(wanted)) {
-		if !same[question] {
-			changes = append(changes, change{question: question, value: wanted[question]})
-		}
-	}
-	return changes, nil
+	return there, err
 }
 
 func (s sheet) each(ctx context.Context, tx *txn, entry string, do func(question, value string, checksum int64) error) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"sync"
 	"time"
 
 	"toprunner/model"
@@ -20,6 +21,10 @@ type Store struct {
 	*Reader
 
 	write *handle
+
+	writing sync.Mutex
+	image   *image // of the entry saved last, as long as nothing else is written
+
 	lock  *lock
 	now   func() time.Time
 	steps []migration // of the schema
@@ -146,9 +151,26 @@ func (s *Store) Close() error {
 
 // change runs do in one transaction of the writer.
 func (s *Store) change(ctx context.Context, do func(*txn) error) error {
+	return s.changeFrom(ctx, func(tx *txn, _ *image) (*image, error) { return nil, do(tx) })
+}
+
+// changeFrom is change for what knows the image of the entry saved last, and of the
+// one that it saves.
+func (s *Store) changeFrom(ctx context.Context, do func(*txn, *image) (*image, error)) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	s.gate.RLock()
 	defer s.gate.RUnlock()
-	return s.explain(s.write.transact(ctx, do))
+	was, is := s.image, (*image)(nil)
+	s.image = nil // nothing is known of what fails
+	err := s.write.transact(ctx, func(tx *txn) (err error) {
+		is, err = do(tx, was)
+		return err
+	})
+	if err == nil {
+		s.image = is
+	}
+	return s.explain(err)
 }
 
 // Create keeps a new entry with its report. The contents of its attachments must
@@ -172,9 +194,11 @@ func (s *Store) create(ctx context.Context, tx *txn, e *model.Entry, r *model.Re
 	if err := insertEntry(ctx, tx, row); err != nil { // before its parts, which name it
 		return err
 	}
-	if _, row.digests, err = writeParts(ctx, tx, e, r, now); err != nil {
+	_, is, err := writeParts(ctx, tx, e, r, now, (*image)(nil).of(e.ID))
+	if err != nil {
 		return err
 	}
+	row.digests = is.digests
 	return updateEntry(ctx, tx, row)
 }
 
@@ -185,49 +209,23 @@ func (s *Store) create(ctx context.Context, tx *txn, e *model.Entry, r *model.Re
 // entry that was never created; a deleted one stays deleted.
 func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error {
 	now := s.now().UnixMilli()
-	return s.change(ctx, func(tx *txn) error {
+	return s.changeFrom(ctx, func(tx *txn, was *image) (*image, error) {
 		row, err := s.entry(ctx, tx, e.ID)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		touched := row.setEntry(e)
-		parts, sums, err := writeParts(ctx, tx, e, r, now)
+		parts, is, err := writeParts(ctx, tx, e, r, now, was.of(e.ID))
 		if err != nil {
-			return err
+			return nil, err
 		}
-		row.digests = sums
+		row.digests = is.digests
 		row.setReport(r)
 		if touched || parts {
 			row.changed = now
 		}
-		return updateEntry(ctx, tx, row)
+		return is, updateEntry(ctx, tx, row)
 	})
-}
-
-// writeParts writes what hangs on an entry's row, and returns whether anything of
-// the entry itself was different and the digests of all of it.
-func writeParts(ctx context.Context, tx *txn, e *model.Entry, r *model.Report, now int64) (bool, digests, error) {
-	var d digests
-	changes, err := writeAnswers(ctx, tx, e, &d.said)
-	if err != nil {
-		return false, d, err
-	}
-	if err := addHistory(ctx, tx, e.ID, changes, now); err != nil {
-		return false, d, err
-	}
-	notes, err := writeNotes(ctx, tx, e, &d.noted)
-	if err != nil {
-		return false, d, err
-	}
-	marks, err := writeNotAsked(ctx, tx, e, &d.said)
-	if err != nil {
-		return false, d, err
-	}
-	files, err := writeAttachments(ctx, tx, e, &d.said)
-	if err != nil {
-		return false, d, err
-	}
-	return len(changes) > 0 || notes || marks || files, d, writeFindings(ctx, tx, e.ID, r.Findings, &d.found)
 }
 
 // AddContent keeps the bytes of a file and returns their SHA-256 in lower-case
@@ -250,10 +248,11 @@ func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
 			return err
 		}
 		row.setReport(r)
-		row.found = 0
-		if err := writeFindings(ctx, tx, id, r.Findings, &row.found); err != nil {
+		none, is := (*image)(nil).of(id), &image{}
+		if err := writeFindings(ctx, tx, id, r.Findings, none, is); err != nil {
 			return err
 		}
+		row.found = is.found
 		return updateEntry(ctx, tx, row)
 	})
 }
