@@ -1,6 +1,7 @@
 # make run    opens the app (without a display: the main job on the sample, into out/)
 # make test   everything that must hold, in minutes
 # make fuzz   every fuzz target for FUZZTIME each
+# make torture  the long form of the store's trials, in half an hour at most
 # make bench  the benchmarks
 # make screenshots  every screen as a picture, into out/screenshots, and those of the README
 # make licences  the licence texts of all that the programs carry, after go.mod changed
@@ -27,7 +28,7 @@ export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
 PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
-.PHONY: licences run test lint unit race window screenshots fuzz bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: licences run test lint unit race window screenshots fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -69,6 +70,9 @@ screenshots: $(INPUT)
 
 fuzz:
 	.ci/fuzz $(FUZZTIME)
+
+torture:
+	.ci/torture
 
 bench:
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(PLAIN)

@@ -226,43 +226,51 @@ func (f *failingFile) Write(p []byte) (int, error) {
 // Whatever step of a backup fails, the older backups and the store are as they
 // were, and the next backup works.
 func TestBackupFailingAtEachStep(t *testing.T) {
+	for _, fault := range []error{syscall.EIO, syscall.ENOSPC} {
+		for _, off := range []bool{false, true} {
+			at := 1
+			for backupFailsAt(t, &failing{at: at, err: fault, off: off}) {
+				at++
+			}
+			if at < 3 {
+				t.Fatalf("only %d steps were tried", at)
+			}
+		}
+	}
+}
+
+// backupFailsAt reports whether the backup had a step to fail at.
+func backupFailsAt(t *testing.T, d *failing) bool {
+	t.Helper()
 	s, c := newStore(t)
+	defer leave(t, s)
 	ctx := context.Background()
 	e := filled("a")
 	mustCreate(t, s, e)
 	old := mustBackup(t, s.Reader, c)
 	before, err := os.ReadFile(old.Path)
-	if err != nil {
-		t.Fatal(err)
+	must(t, err)
+	c.forward(time.Hour)
+	e.Answers["contact.name"] = model.TextAnswer("山田")
+	must(t, s.Save(ctx, e, filledReport()))
+	_, _, err = s.backup(ctx, d, c.now)
+	if (err == nil) != (d.done < d.at) {
+		t.Fatalf("step %d of %d failed, and what is said is %v", d.at, d.done, err)
 	}
-	for at := 1; ; at++ {
-		c.forward(time.Hour)
-		e.Answers["contact.name"] = model.TextAnswer(strings.Repeat("山", at))
-		if err := s.Save(ctx, e, filledReport()); err != nil {
-			t.Fatal(err)
-		}
-		for _, off := range []bool{false, true} {
-			d := &failing{at: at, err: syscall.EIO, off: off}
-			_, _, err := s.backup(ctx, d, c.now)
-			if err == nil && d.done < at {
-				if at < 3 {
-					t.Fatalf("only %d steps were tried", at)
-				}
-				return
-			}
-			if err == nil {
-				t.Fatalf("step %d failed and nothing was said", at)
-			}
-			if got, err := os.ReadFile(old.Path); err != nil || !bytes.Equal(got, before) {
-				t.Fatalf("step %d: the old backup was changed: %v", at, err)
-			}
-			for _, b := range mustBackups(t, s.folder) {
-				if _, err := inspect(ctx, b.Path); err != nil {
-					t.Fatalf("step %d: %s stands there and is not whole: %v", at, b.Path, err)
-				}
-			}
+	if got, err := os.ReadFile(old.Path); err != nil || !bytes.Equal(got, before) {
+		t.Fatalf("step %d: the old backup was changed: %v", d.at, err)
+	}
+	for _, b := range mustBackups(t, s.folder) {
+		if _, err := inspect(ctx, b.Path); err != nil {
+			t.Fatalf("step %d: %s stands there and is not whole: %v", d.at, b.Path, err)
 		}
 	}
+	must(t, s.Check(ctx))
+	c.forward(time.Hour)
+	if _, _, err := s.Backup(ctx, c.Now); err != nil {
+		t.Fatalf("step %d: the next backup: %v", d.at, err)
+	}
+	return err != nil
 }
 
 // What a program left that ended in the middle of a backup goes; what another may

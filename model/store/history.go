@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"time"
 
 	"toprunner/model"
 )
@@ -20,10 +21,48 @@ func addHistory(ctx context.Context, tx *txn, entry string, changes []change, no
 		if c.gone {
 			value = noAnswer
 		}
+		if len(value) > largeState {
+			if err := spaceOut(ctx, tx, entry, c.question, len(value), now); err != nil {
+				return err
+			}
+		}
 		rows[i] = []any{entry, c.question, value, now, historyChecksum(entry, c.question, value, now)}
 	}
 	return execAll(ctx, tx,
 		"INSERT INTO history (entry, question, value, saved_at, checksum) VALUES (?, ?, ?, ?, ?)", rows)
+}
+
+// A state larger than largeState bytes is kept at most once in as many times
+// largePause as it is larger: a chapter of a book, pasted into an answer and then
+// worked on, would else be written anew every two seconds until the disk is full.
+// No answer to a question that asks for some two thousand characters comes near it.
+const (
+	largeState = 64 << 10
+	largePause = 2 * time.Second
+)
+
+// spaceOut makes room for the next state of a large answer: the newest one goes
+// when it came too soon after the one before it. The first one stays, and so does
+// the one that was submitted.
+func spaceOut(ctx context.Context, tx *txn, entry, question string, size int, now int64) error {
+	var states []stateAt
+	err := each(ctx, tx, func(rows *sql.Rows) error {
+		var s stateAt
+		err := rows.Scan(&s.id, &s.saved)
+		states = append(states, s)
+		return err
+	}, "SELECT id, saved_at FROM history WHERE entry = ? AND question = ? ORDER BY id DESC LIMIT 2", entry, question)
+	if err != nil || len(states) < 2 {
+		return err
+	}
+	newest, before := states[0], states[1]
+	pause := largePause.Milliseconds() * int64(size/largeState)
+	if age := now - before.saved; age < 0 || age >= pause {
+		return nil
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM history WHERE id = ?
+		AND id > (SELECT submitted_state FROM entry WHERE entry.id = history.entry)`, newest.id)
+	return err
 }
 
 // lastState returns the id of the newest row of an entry's history, 0 without one.

@@ -11,6 +11,8 @@ type Backup struct {
 	Path string
 	Made time.Time // from its name, UTC
 	Size int64     // bytes
+
+	number int // of the backups ever made; 0 for those of the first version
 }
 
 // keepAll is how long every backup is kept.

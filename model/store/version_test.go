@@ -94,7 +94,7 @@ func TestMigration(t *testing.T) {
 	}
 	leave(t, s)
 
-	backup := filepath.Join(f.backups(), fmt.Sprintf("before-v%d-20250701T093000Z.db", len(steps)))
+	backup := filepath.Join(f.backups(), fmt.Sprintf("before-v%d-20250701T093000Z_000001.db", len(steps)))
 	old := t.TempDir()
 	data, err := os.ReadFile(backup)
 	if err != nil {
