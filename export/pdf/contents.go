@@ -36,7 +36,7 @@ func (c *composer) contents(body []layout.Bookmark, before int) []layout.Strip {
 	strips = layout.Keep(strips)
 	list := c.element(tag.Contents)
 	for _, b := range body {
-		strips = append(strips, contentsRow(list.Add(tag.ContentsEntry), b, before+c.number(b.Page))...)
+		strips = append(strips, contentsRow(list.Add(tag.ContentsEntry).Add(tag.Paragraph), b, before+c.number(b.Page))...)
 	}
 	return strips
 }

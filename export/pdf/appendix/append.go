@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -24,6 +25,9 @@ type Insert struct {
 
 // errPages says that a page is asked for that the document has not.
 var errPages = errors.New("appendix: no such page in the document")
+
+// errLarge says that a place in the file is beyond what its table can hold.
+var errLarge = errors.New("appendix: the document has more than 4 GB")
 
 // Append returns what is written behind the document to have the pages in it;
 // they come in the order of the pages they follow. The document is one of ours,
@@ -41,6 +45,9 @@ func Append(document []byte, inserts []Insert) (io.WriterTo, error) {
 	u.WriteString("\n")
 	if err := u.insert(inserts); err != nil {
 		return nil, err
+	}
+	if int64(u.base.length)+int64(u.Len()) > math.MaxUint32 {
+		return nil, errLarge
 	}
 	u.finish()
 	return u, nil

@@ -29,8 +29,8 @@ type Drawn struct {
 
 // Finish writes the finished file to w. raw is what gofpdf wrote, without
 // compression, and is left as it is. The same input gives the same bytes. An
-// error is one of w, or says that raw has another form; nothing was written
-// then.
+// error is one of w, or says that raw has another form, when nothing was written,
+// or that the file would have more than 4 GB.
 func Finish(w io.Writer, raw []byte, d Document) error {
 	f, err := read(raw)
 	if err != nil {

@@ -3,15 +3,20 @@ package finish
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
+	"math"
 	"strconv"
 )
 
 // header is the version, and a comment that shows programs that the file is
 // no text.
 const header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"
+
+// errLarge says that a place in the file is beyond what its table can hold.
+var errLarge = errors.New("finish: the file has more than 4 GB")
 
 // write writes the file with a new table of objects. Its ID is made of what
 // stands before it.
@@ -26,6 +31,9 @@ func (f *file) write(w io.Writer) error {
 	}
 	id := out.hash.Sum(nil)[:16]
 	start := out.n
+	if start > math.MaxUint32 {
+		return errLarge
+	}
 	table := &object{dict: dict{
 		{"/Type", "/XRef"}, {"/Size", strconv.Itoa(len(f.objects) + 2)}, {"/W", "[1 4 2]"},
 		{"/Root", reference(f.root)}, {"/Info", reference(f.info)}, {"/ID", fmt.Sprintf("[<%x> <%x>]", id, id)},
