@@ -19,6 +19,17 @@ func reckoned(d *desk, days string) {
 	}
 }
 
+// openByHand opens the calculator of the section that is shown.
+func (d *desk) openByHand() {
+	for _, b := range d.entry().shown.(*form).beside {
+		if reckoner, ok := b.(*byHand); ok {
+			reckoner.open()
+			return
+		}
+	}
+	d.t.Fatal("the section has no calculator")
+}
+
 func TestDaysReckonedByHand(t *testing.T) {
 	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
 		"track_record.participants": model.TextAnswer("２０"), "track_record.counting": model.TextAnswer("名簿による。"),

@@ -47,3 +47,32 @@ func TestEchoAppearsOnceTheFieldIsLeft(t *testing.T) {
 	d.typeInto("organization.employees_total", "1")
 	d.seesNot("248人として")
 }
+
+// What comes from a file or from a default is shown as people write it, and stays as
+// it is until somebody types.
+func TestAnswersFromElsewhereAreShownInWords(t *testing.T) {
+	answers := map[string]model.Answer{
+		"track_record.period_start": model.TextAnswer("2024-04-01"), "track_record.since": model.TextAnswer("2019-04"),
+		"track_record.telework_days": model.TextAnswer("13680.5"), "track_record.eligible": model.TextAnswer("２００"),
+	}
+	for lang, want := range map[model.Lang]map[string]string{
+		model.Japanese: {"track_record.period_start": "2024年4月1日", "track_record.since": "2019年4月",
+			"track_record.telework_days": "13,680.5", "track_record.eligible": "２００"},
+		model.English: {"track_record.period_start": "2024-04-01", "track_record.since": "2019-04",
+			"track_record.telework_days": "13,680.5", "track_record.eligible": "２００"},
+	} {
+		d := openAt(t, lang, "track_record", answers)
+		for id, shown := range want {
+			q := d.entry().session.Edition().Question(id)
+			d.entry().goTo(q)
+			d.win.Canvas().Unfocus()
+			d.runner.wait()
+			if got := d.entry().rowOf(q).editor.Value().Text; got != shown {
+				t.Errorf("%s: %s is shown as %q, want %q", lang, id, got, shown)
+			}
+			if got := d.library.entries["a"].Answers[id]; !got.Equal(answers[id]) {
+				t.Errorf("%s: showing %s made it %q", lang, id, got.Text)
+			}
+		}
+	}
+}

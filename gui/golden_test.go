@@ -37,6 +37,7 @@ var goldens = []golden{
 	{"findings-open", func(d *desk) { d.beginEmpty().show(place{}) }, none},
 	{"explained", func(d *desk) { d.narrow(); d.openSample(); d.toggleHelp("track_record.eligible") }, nil},
 	{"find", func(d *desk) { d.openSample().find(); d.typeHere("テレワーク") }, nil},
+	{"by-hand", func(d *desk) { d.openSample().show(d.placeOf("track_record")); d.openByHand() }, nil},
 	{"memo", func(d *desk) { e := d.openSample(); e.writeMemo(e.session.Edition().Question("contact.name")) }, nil},
 	{"programme", func(d *desk) { d.app.showProgramme() }, nil},
 	{"settings", func(d *desk) { d.app.showSettings() }, nil},

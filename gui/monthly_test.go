@@ -31,11 +31,11 @@ func TestSumOfTheMonthsIsTakenAndBack(t *testing.T) {
 		t.Errorf("the focus is on %T", d.win.Canvas().Focused())
 	}
 	row := d.entry().rowOf(d.entry().session.Edition().Question("track_record.telework_days"))
-	if row.editor.Value().Text != "2002.5" {
+	if row.editor.Value().Text != "2,002.5" {
 		t.Errorf("the field shows %q", row.editor.Value().Text)
 	}
 	d.press("元に戻す")
-	if answer() != "2000" || row.editor.Value().Text != "2000" {
+	if answer() != "2000" || row.editor.Value().Text != "2,000" {
 		t.Errorf("taken back, the days are %q, the field shows %q", answer(), row.editor.Value().Text)
 	}
 	d.press("月別の合計を入れる")
