@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -30,10 +32,17 @@ func NewChartView(c chart.Chart) *ChartView {
 	return v
 }
 
-// Set shows another chart.
+// Set shows another chart. One that shows the same is not drawn again.
 func (v *ChartView) Set(c chart.Chart) {
-	v.chart = c
-	v.Refresh()
+	same := c.Kind == v.chart.Kind && c.Unit == v.chart.Unit &&
+		slices.Equal(c.Categories, v.chart.Categories) && slices.EqualFunc(c.Series, v.chart.Series, sameSeries)
+	if v.chart = c; !same {
+		v.Refresh()
+	}
+}
+
+func sameSeries(a, b chart.Series) bool {
+	return a.Name == b.Name && a.Role == b.Role && slices.Equal(a.Values, b.Values)
 }
 
 // HeightFor implements Flowing.

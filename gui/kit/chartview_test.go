@@ -66,6 +66,22 @@ func TestChartViewFollows(t *testing.T) {
 	}
 }
 
+// Typing into another column redraws nothing.
+func TestChartViewKeepsWhatIsTheSame(t *testing.T) {
+	themed(t)
+	v := NewChartView(yearChart(1, 2))
+	show(t, NewPage(v), 656, 400)
+	before := test.WidgetRenderer(v).Objects()[0]
+	v.Set(yearChart(1, 2))
+	if test.WidgetRenderer(v).Objects()[0] != before {
+		t.Error("the same chart was drawn again")
+	}
+	v.Set(yearChart(1, 3))
+	if test.WidgetRenderer(v).Objects()[0] == before {
+		t.Error("another chart was not drawn")
+	}
+}
+
 func TestChartViewLooks(t *testing.T) {
 	themed(t)
 	v := NewChartView(yearChart(118, 120, 124, 127, 125, 129, 132, 134, 135, 137, 140, 144))
