@@ -13,7 +13,7 @@ import (
 func (r *row) takeFiles(files *kit.FileList) {
 	w := r.screen.win
 	files.OnAdd(func() {
-		w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), r.attach)
+		w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EvidenceFile, r.attach)
 	})
 	files.OnRemove(func(sha string) {
 		r.screen.session.Detach(r.q.ID, sha)

@@ -78,7 +78,32 @@ type Documents interface {
 // goroutine with a full path, and not at all when the person thinks better of it.
 type Dialogs interface {
 	SaveFile(parent fyne.Window, lang model.Lang, name string, done func(path string))
-	OpenFile(parent fyne.Window, lang model.Lang, done func(path string))
+	OpenFile(parent fyne.Window, lang model.Lang, kind FileKind, done func(path string))
+	ChooseFolder(parent fyne.Window, lang model.Lang, done func(path string))
+}
+
+// FileKind is what a file is asked for. The words of the dialog have ids that
+// end with it.
+type FileKind string
+
+// The kinds of file a person is asked to open.
+const (
+	EvidenceFile FileKind = "attach"
+	EntryFile    FileKind = "entry"
+	EditionFile  FileKind = "edition"
+)
+
+// Endings returns how the names of such files end, in small letters, point
+// included.
+func (k FileKind) Endings() []string {
+	switch k {
+	case EntryFile:
+		return []string{".json"}
+	case EditionFile:
+		return []string{".yaml", ".yml"}
+	default:
+		return []string{".pdf", ".jpg", ".jpeg", ".png"}
+	}
 }
 
 // Settings keeps how a person wants the app to be.

@@ -247,6 +247,7 @@ func (s *steps) wait() {
 type answers struct {
 	path    string
 	offered string
+	asked   FileKind
 }
 
 func (a *answers) SaveFile(_ fyne.Window, _ model.Lang, name string, done func(string)) {
@@ -254,7 +255,12 @@ func (a *answers) SaveFile(_ fyne.Window, _ model.Lang, name string, done func(s
 	done(a.path)
 }
 
-func (a *answers) OpenFile(_ fyne.Window, _ model.Lang, done func(string)) { done(a.path) }
+func (a *answers) OpenFile(_ fyne.Window, _ model.Lang, kind FileKind, done func(string)) {
+	a.asked = kind
+	done(a.path)
+}
+
+func (a *answers) ChooseFolder(_ fyne.Window, _ model.Lang, done func(string)) { done(a.path) }
 
 // plainDocuments draws documents that hold the organisation's name.
 type plainDocuments struct{}

@@ -28,8 +28,8 @@ type FileDialogs struct {
 // dialogSize is enough for a folder's contents; the window may be smaller.
 var dialogSize = fyne.NewSize(820, 560)
 
-// OpenFile asks for a file that can be attached.
-func (d *FileDialogs) OpenFile(parent fyne.Window, lang model.Lang, done func(path string)) {
+// OpenFile asks for a file of a kind.
+func (d *FileDialogs) OpenFile(parent fyne.Window, lang model.Lang, kind FileKind, done func(path string)) {
 	c := words.For(lang)
 	ask := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
 		if err != nil || file == nil {
@@ -40,20 +40,37 @@ func (d *FileDialogs) OpenFile(parent fyne.Window, lang model.Lang, done func(pa
 		d.folder = filepath.Dir(path)
 		done(path)
 	}, parent)
-	ask.SetTitleText(c.Text("gui.files.attach"))
-	ask.SetConfirmText(c.Text("gui.files.attach_open"))
-	ask.SetFilter(attachable{})
+	ask.SetTitleText(c.Text("gui.files." + string(kind)))
+	ask.SetConfirmText(c.Text("gui.files." + string(kind) + "_open"))
+	ask.SetFilter(endings(kind.Endings()))
 	d.startIn(ask.SetLocation)
 	ask.SetView(dialog.ListView) // the other view cuts names off
 	ask.Show()
 	ask.Resize(dialogSize) // only now has it anything to size
 }
 
-// attachable lets the files through that evidence can be.
-type attachable struct{}
+// endings lets the files through whose names end with one of them.
+type endings []string
 
-func (attachable) Matches(file fyne.URI) bool {
-	return slices.Contains([]string{".pdf", ".jpg", ".jpeg", ".png"}, strings.ToLower(file.Extension()))
+func (e endings) Matches(file fyne.URI) bool {
+	return slices.Contains(e, strings.ToLower(file.Extension()))
+}
+
+// ChooseFolder asks for a folder to write into.
+func (d *FileDialogs) ChooseFolder(parent fyne.Window, lang model.Lang, done func(path string)) {
+	c := words.For(lang)
+	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			d.folder = folder.Path()
+			done(d.folder)
+		}
+	}, parent)
+	ask.SetTitleText(c.Text("gui.files.folder"))
+	ask.SetConfirmText(c.Text("gui.files.this_folder"))
+	d.startIn(ask.SetLocation)
+	ask.SetView(dialog.ListView) // the other view cuts names off
+	ask.Show()
+	ask.Resize(dialogSize) // only now has it anything to size
 }
 
 // SaveFile asks for a folder and a name, and once more before a file is
@@ -115,18 +132,10 @@ func (f *saveForm) show(name string) {
 }
 
 func (f *saveForm) chooseFolder() {
-	ask := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
-		if err == nil && folder != nil {
-			f.folder = folder.Path()
-			f.where.SetText(f.folder)
-		}
-	}, f.parent)
-	ask.SetTitleText(f.words.Text("gui.files.folder"))
-	ask.SetConfirmText(f.words.Text("gui.files.this_folder"))
-	f.dialogs.startIn(ask.SetLocation)
-	ask.SetView(dialog.ListView) // the other view cuts names off
-	ask.Show()
-	ask.Resize(dialogSize) // only now has it anything to size
+	f.dialogs.ChooseFolder(f.parent, f.words.Lang(), func(folder string) {
+		f.folder = folder
+		f.where.SetText(folder)
+	})
 }
 
 // save hands the path on, after asking when a file stands there already.

@@ -50,16 +50,24 @@ func TestSaveDialog(t *testing.T) {
 
 func TestToolkitDialogsSpeakTheLanguage(t *testing.T) {
 	folder := t.TempDir()
-	if err := os.WriteFile(filepath.Join(folder, "rules.PDF"), []byte("%PDF"), 0o600); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"rules.PDF", "entry.json", "next.yml"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte("%PDF"), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	d := newDesk(t, model.Japanese, builtin())
 	dialogs := &FileDialogs{folder: folder}
-	dialogs.OpenFile(d.win, model.Japanese, func(string) {})
-	for _, said := range []string{"添付するファイルを選ぶ", "このファイルを添付", "やめる", "rules"} {
-		d.sees(said)
+	for kind, words := range map[FileKind][]string{
+		EvidenceFile: {"添付するファイルを選ぶ", "このファイルを添付", "やめる", "rules"},
+		EntryFile:    {"応募ファイルを選ぶ", "このファイルを読み込む", "やめる", "entry"},
+		EditionFile:  {"募集回ファイルを選ぶ", "この募集回を追加", "やめる", "next"},
+	} {
+		dialogs.OpenFile(d.win, model.Japanese, kind, func(string) {})
+		for _, said := range words {
+			d.sees(said)
+		}
+		d.closeSheet()
 	}
-	d.closeSheet()
 
 	dialogs.SaveFile(d.win, model.Japanese, "応募.pdf", func(string) {})
 	d.press("フォルダーを選ぶ…")
