@@ -17,7 +17,18 @@ type Entry struct {
 	Notes       map[string]string // in-house memos per question, never printed
 	NotAsked    map[string]bool   // assumed questions the official form does not have
 	Attachments []Attachment
+	Origin      Origin // not in an entry file
 }
+
+// Origin is what an entry is marked as in the list, so that it is not taken for
+// the application itself. The zero Origin is no mark.
+type Origin string
+
+// The marks.
+const (
+	OriginPractice Origin = "practice"
+	OriginCopy     Origin = "copy"
+)
 
 // NewEntry returns an entry without a single answer.
 func NewEntry(id, edition string, lang Lang) *Entry {
@@ -38,6 +49,27 @@ func (e *Entry) Clone() *Entry {
 	c.NotAsked = maps.Clone(e.NotAsked)
 	c.Attachments = slices.Clone(e.Attachments)
 	return &c
+}
+
+// Same reports that two entries say the same and name the same files, whatever
+// their ids and marks. A file is told by its content.
+func (e *Entry) Same(other *Entry) bool {
+	given := func(of *Entry) map[string]Answer {
+		all := maps.Clone(of.Answers)
+		maps.DeleteFunc(all, func(_ string, a Answer) bool { return a.Empty() })
+		return all
+	}
+	marked := func(of *Entry) map[string]bool {
+		all := maps.Clone(of.NotAsked)
+		maps.DeleteFunc(all, func(_ string, on bool) bool { return !on })
+		return all
+	}
+	file := func(a, b Attachment) bool {
+		return a.Question == b.Question && a.Name == b.Name && a.SHA256 == b.SHA256
+	}
+	return e.Edition == other.Edition && e.Language == other.Language &&
+		maps.EqualFunc(given(e), given(other), Answer.Equal) && maps.Equal(e.Notes, other.Notes) &&
+		maps.Equal(marked(e), marked(other)) && slices.EqualFunc(e.Attachments, other.Attachments, file)
 }
 
 // AttachmentsOf returns the files given for a question, in their order.

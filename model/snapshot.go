@@ -35,6 +35,8 @@ type Summary struct {
 	// ChangedSince reports that answers, marks or files are no longer those that
 	// were submitted.
 	ChangedSince bool
+	// Origin is what the entry is marked as.
+	Origin Origin
 	// Archived and Deleted are when the entry was put away, zero while it is not.
 	Archived, Deleted time.Time
 }

@@ -14,7 +14,7 @@ const never = 0
 
 // entryRow is a row of entry. Times are milliseconds since 1970, UTC.
 type entryRow struct {
-	id, edition, language                   string
+	id, edition, language, origin           string
 	created, changed, deletedAt, archivedAt int64
 
 	organization, state, editionHash                     string
@@ -29,13 +29,13 @@ type entryRow struct {
 
 const entryColumns = `id, edition, language, created, changed, coalesce(deleted_at, 0), organization, state,
 	required, answered, errors, warnings, notices, edition_hash, rules, submitted_on, submitted_channel,
-	submitted_said, submitted_state, coalesce(archived_at, 0), said, noted, found, checksum`
+	submitted_said, submitted_state, coalesce(archived_at, 0), said, noted, found, origin, checksum`
 
 // setEntry takes over what the row says of the entry itself and reports whether
 // it was different.
 func (r *entryRow) setEntry(e *model.Entry) bool {
 	was := *r
-	r.edition, r.language = e.Edition, string(e.Language)
+	r.edition, r.language, r.origin = e.Edition, string(e.Language), string(e.Origin)
 	return *r != was
 }
 
@@ -68,6 +68,7 @@ func (r *entryRow) summary() model.Summary {
 		ID: r.id, Edition: r.edition, Organization: r.organization, State: model.EntryState(r.state),
 		Required: int(r.required), Answered: int(r.answered),
 		Errors: int(r.errors), Warnings: int(r.warnings), Notices: int(r.notices),
+		Origin:  model.Origin(r.origin),
 		Changed: fromMillis(r.changed), Archived: momentOf(r.archivedAt), Deleted: momentOf(r.deletedAt),
 	}
 	if r.submittedOn != "" {
@@ -92,12 +93,18 @@ func dayOf(day string) calendar.Date {
 	return d
 }
 
+// checksum covers the mark only where there is one: the rows of version 2 have
+// none and keep theirs.
 func (r *entryRow) checksum() int64 {
-	return newSum("entry").text(r.id, r.edition, r.language).number(r.created, r.changed, r.deletedAt).
+	sum := newSum("entry").text(r.id, r.edition, r.language).number(r.created, r.changed, r.deletedAt).
 		text(r.organization, r.state).number(r.required, r.answered, r.errors, r.warnings, r.notices).
 		text(r.editionHash).number(r.rules).
 		text(r.submittedOn, r.submittedChannel).number(int64(r.submittedSaid), r.submittedState, r.archivedAt).
-		number(int64(r.said), int64(r.noted), int64(r.found)).done()
+		number(int64(r.said), int64(r.noted), int64(r.found))
+	if r.origin != "" {
+		sum = sum.text(r.origin)
+	}
+	return sum.done()
 }
 
 // scan reads a row of entryColumns, and returns a rowFault when it does not hold
@@ -107,7 +114,7 @@ func (r *entryRow) scan(row interface{ Scan(...any) error }) error {
 	err := row.Scan(&r.id, &r.edition, &r.language, &r.created, &r.changed, &r.deletedAt,
 		&r.organization, &r.state, &r.required, &r.answered, &r.errors, &r.warnings,
 		&r.notices, &r.editionHash, &r.rules, &r.submittedOn, &r.submittedChannel,
-		&r.submittedSaid, &r.submittedState, &r.archivedAt, &r.said, &r.noted, &r.found, &checksum)
+		&r.submittedSaid, &r.submittedState, &r.archivedAt, &r.said, &r.noted, &r.found, &r.origin, &checksum)
 	if err == nil && checksum != r.checksum() {
 		return rowFault{"entry " + r.id}
 	}
@@ -145,8 +152,8 @@ func hasEntry(ctx context.Context, tx *txn, id string) (bool, error) {
 func insertEntry(ctx context.Context, tx *txn, r entryRow) error {
 	_, err := tx.ExecContext(ctx, `INSERT INTO entry (edition, language, created, changed, deleted_at,
 		organization, state, required, answered, errors, warnings, notices, edition_hash, rules, submitted_on,
-		submitted_channel, submitted_said, submitted_state, archived_at, said, noted, found, checksum, id)
-		VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?)`,
+		submitted_channel, submitted_said, submitted_state, archived_at, said, noted, found, origin, checksum, id)
+		VALUES (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, ?, ?)`,
 		r.values()...)
 	return err
 }
@@ -156,7 +163,7 @@ func updateEntry(ctx context.Context, tx *txn, r entryRow) error {
 		deleted_at = nullif(?, 0), organization = ?, state = ?, required = ?, answered = ?, errors = ?,
 		warnings = ?, notices = ?, edition_hash = ?, rules = ?, submitted_on = ?, submitted_channel = ?,
 		submitted_said = ?, submitted_state = ?, archived_at = nullif(?, 0), said = ?, noted = ?, found = ?,
-		checksum = ? WHERE id = ?`, r.values()...)
+		origin = ?, checksum = ? WHERE id = ?`, r.values()...)
 	return err
 }
 
@@ -165,5 +172,5 @@ func (r *entryRow) values() []any {
 	return []any{r.edition, r.language, r.created, r.changed, r.deletedAt, r.organization, r.state,
 		r.required, r.answered, r.errors, r.warnings, r.notices, r.editionHash, r.rules, r.submittedOn,
 		r.submittedChannel, int64(r.submittedSaid), r.submittedState, r.archivedAt,
-		int64(r.said), int64(r.noted), int64(r.found), r.checksum(), r.id}
+		int64(r.said), int64(r.noted), int64(r.found), r.origin, r.checksum(), r.id}
 }

@@ -120,6 +120,7 @@ func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
 			return err
 		}
 		e = model.NewEntry(row.id, row.edition, model.Lang(row.language))
+		e.Origin = model.Origin(row.origin)
 		return readParts(ctx, tx, e, row.digests)
 	})
 	if err != nil {

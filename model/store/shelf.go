@@ -46,6 +46,15 @@ func (s *Store) Unarchive(ctx context.Context, id string) error {
 	})
 }
 
+// SetOrigin changes what an entry is marked as, "" for nothing. It returns
+// ErrNotFound for an id that the store does not hold.
+func (s *Store) SetOrigin(ctx context.Context, id string, origin model.Origin) error {
+	return s.changeEntry(ctx, id, func(_ *txn, row *entryRow) error {
+		row.origin = string(origin)
+		return nil
+	})
+}
+
 // Delete puts an entry into the trash, where Tidy leaves it for TrashKept. One
 // that lies there keeps the moment it was put there. Undelete brings it back as it
 // was.

@@ -127,3 +127,28 @@ func TestTrash(t *testing.T) {
 	}
 	must(t, s.Check(ctx))
 }
+
+// A mark stays through saves until it is taken off, and to take it off is no
+// change of the entry.
+func TestOrigin(t *testing.T) {
+	s, c := newStore(t)
+	ctx := context.Background()
+	e := filled("a")
+	e.Origin = model.OriginCopy
+	mustCreate(t, s, e)
+	changed := c.now
+	loaded := mustLoad(t, s.Reader, "a")
+	must(t, s.Save(ctx, loaded, filledReport()))
+	if got := mustOverview(t, s)[0]; got.Origin != model.OriginCopy || loaded.Origin != model.OriginCopy {
+		t.Errorf("the copy is marked %q, loaded as %q", got.Origin, loaded.Origin)
+	}
+	c.forward(time.Hour)
+	must(t, s.SetOrigin(ctx, "a", ""))
+	if got := mustOverview(t, s)[0]; got.Origin != "" || !got.Changed.Equal(changed) {
+		t.Errorf("marked %q, changed at %v", got.Origin, got.Changed)
+	}
+	if err := s.SetOrigin(ctx, "no such entry", ""); !errors.Is(err, ErrNotFound) {
+		t.Errorf("of an entry that is not there: %v", err)
+	}
+	must(t, s.Check(ctx))
+}
