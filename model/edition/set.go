@@ -26,6 +26,7 @@ type Set struct {
 type source struct {
 	*model.Edition
 	file []byte
+	path string // "" for one that the programs carry
 }
 
 // folder is where editions lie, among the assets as in the data folder.
@@ -73,6 +74,10 @@ func (s *Set) List() []*model.Edition { return s.list }
 // there is none. It must not be changed.
 func (s *Set) Source(id string) []byte { return s.byID[id].file }
 
+// File returns the path of the file of the edition with that id, "" for a built-in
+// one and when there is none.
+func (s *Set) File(id string) string { return s.byID[id].path }
+
 // Broken returns what was wrong with the files that were skipped, each a
 // *model.Problem with file:line:column in "At", or the file alone where it
 // could not be read at all.
@@ -91,13 +96,18 @@ func (s *Set) with(files fs.FS, dir string) *Set {
 			s.broken = append(s.broken, unreadable(shown, err))
 			continue
 		}
-		s.add(shown, data)
+		path := shown
+		if dir == "" {
+			path = ""
+		}
+		s.add(shown, path, data)
 	}
 	return s.sorted()
 }
 
-// add takes one file in, or notes what is wrong with it.
-func (s *Set) add(name string, data []byte) {
+// add takes one file in, or notes what is wrong with it. Its path is "" for one
+// that the programs carry.
+func (s *Set) add(name, path string, data []byte) {
 	e, fields := parse(name, data)
 	if _, taken := s.byID[e.ID]; taken && len(fields.problems) == 0 {
 		fields.add(fields.places[&e.ID], "id_taken", args{"Typed": e.ID})
@@ -106,7 +116,7 @@ func (s *Set) add(name string, data []byte) {
 		s.broken = append(s.broken, fields.errs()...)
 		return
 	}
-	s.byID[e.ID] = source{e, data}
+	s.byID[e.ID] = source{e, data, path}
 }
 
 func (s *Set) sorted() *Set {
