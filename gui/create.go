@@ -34,7 +34,7 @@ func (w *Window) begin(ed *model.Edition) {
 	ed.FillDefaults(entry)
 	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() {
 		if startsWithQuestions(ed) {
-			w.showStart(ed, entry)
+			w.showStart(ed, entry, model.Submission{})
 			return
 		}
 		w.openLoaded(entry, w.deps.Now())
@@ -74,7 +74,7 @@ func (w *Window) openPractice() {
 		w.problem(editionMissing(entry.Edition))
 		return
 	}
-	entry.ID = w.deps.NewID()
+	entry.ID, entry.Origin = w.deps.NewID(), model.OriginPractice
 	w.create(ed,
 		func() (*model.Entry, error) { return entry, w.keepFiles(entry, contents) },
 		func() { w.openLoaded(entry, w.deps.Now()) })
@@ -102,29 +102,21 @@ func (o *overview) duplicate(s model.Summary) {
 		w.problem(editionMissing(s.Edition))
 		return
 	}
+	var copied string
 	w.create(ed,
 		func() (*model.Entry, error) {
 			entry, err := w.deps.Library.Load(background, s.ID)
 			if err != nil {
 				return nil, err
 			}
-			entry.ID = w.deps.NewID()
+			entry.ID, entry.Origin = w.deps.NewID(), model.OriginCopy
+			copied = entry.ID
 			return entry, nil
 		},
-		func() { o.done(&note{id: "gui.overview.duplicated", organization: s.Organization}) })
-}
-
-// remove deletes an entry and offers the way back.
-func (o *overview) remove(s model.Summary) {
-	o.change(o.win.deps.Library.Delete, s, &note{
-		id: "gui.overview.deleted", organization: s.Organization,
-		undo: func() { o.restore(s) },
-	})
-}
-
-// restore brings a deleted entry back.
-func (o *overview) restore(s model.Summary) {
-	o.change(o.win.deps.Library.Undelete, s, &note{id: "gui.overview.restored", organization: s.Organization})
+		func() {
+			w.view = w.view.around(copied)
+			w.listWith(&note{id: "gui.overview.duplicated", organization: s.Organization})
+		})
 }
 
 func editionMissing(id string) error {

@@ -22,6 +22,9 @@ type Deps struct {
 	Runner    session.Runner
 	Dialogs   Dialogs
 
+	EntryFiles   EntryFiles
+	EditionFiles EditionFiles
+
 	// LeftOut says what is wrong with the edition files that cannot be used.
 	LeftOut []error
 	// Now is the clock; what depends on the day takes Japan's day from it.
@@ -39,6 +42,11 @@ type Deps struct {
 	WriteFile func(path string, write func(io.Writer) error) error
 	// OpenFile shows a saved document in the program the system has for it.
 	OpenFile func(path string) error
+	// ShowInFolder opens the folder of a saved file, with the file chosen in it
+	// where the system can.
+	ShowInFolder func(path string) error
+	// TrashKept is how long a deleted entry can be brought back.
+	TrashKept time.Duration
 	// Practice returns the practice entry and its attached files.
 	Practice func() (*model.Entry, model.Contents, error)
 
@@ -53,13 +61,23 @@ type Library interface {
 	session.Saver
 	model.Contents
 
-	// Overview returns the entries; when some cannot be read, the others
-	// together with the error.
+	// Overview returns the entries but for those in the trash, Trash those in it;
+	// when some cannot be read, the others together with the error.
 	Overview(ctx context.Context) ([]model.Summary, error)
+	Trash(ctx context.Context) ([]model.Summary, error)
 	Load(ctx context.Context, id string) (*model.Entry, error)
 	Create(ctx context.Context, e *model.Entry, r *model.Report) error
 	Delete(ctx context.Context, id string) error
 	Undelete(ctx context.Context, id string) error
+	// Purge takes away for good what Delete has put into the trash.
+	Purge(ctx context.Context, id string) error
+	Archive(ctx context.Context, id string) error
+	Unarchive(ctx context.Context, id string) error
+	// SetSubmitted notes when and how an application went out; the zero Submission
+	// takes the note back.
+	SetSubmitted(ctx context.Context, id string, how model.Submission) error
+	// SetOrigin changes what an entry is marked as.
+	SetOrigin(ctx context.Context, id string, origin model.Origin) error
 }
 
 // Editions are the calls that can be applied to.
@@ -70,7 +88,7 @@ type Editions interface {
 
 // Documents draws what is handed in or kept.
 type Documents interface {
-	PDF(w io.Writer, s *model.Snapshot) error
+	PDF(w io.Writer, s *model.Snapshot, o PDFOptions) error
 	TransferSheet(w io.Writer, s *model.Snapshot) error
 }
 

@@ -32,10 +32,13 @@ type desk struct {
 	win      fyne.Window
 	app      *Window
 	library  *memory
+	entries  *entryFiles
+	files    *editionFiles
 	runner   *steps
 	dialogs  *answers
 	written  map[string][]byte
 	opened   []string
+	shown    []string // files whose folder was shown
 	settings *chosen
 	closed   bool
 }
@@ -50,7 +53,9 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 	settings := &chosen{app: app, lang: lang}
 	settings.SetLook(kit.Look{}.Known())
 	d := &desk{
-		t: t, settings: settings, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
+		entries: &entryFiles{files: map[string]*model.Entry{}, saved: map[string]*model.Entry{}},
+		files:   &editionFiles{offers: map[string]EditionOffer{}, added: map[string]string{}},
+		t:       t, settings: settings, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
 	}
 	for _, e := range entries {
 		ed, _ := editions.Get(e.Edition)
@@ -82,7 +87,9 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 			d.written[path] = data.Bytes()
 			return err
 		},
-		OpenFile: func(path string) error { d.opened = append(d.opened, path); return nil },
+		OpenFile:     func(path string) error { d.opened = append(d.opened, path); return nil },
+		ShowInFolder: func(path string) error { d.shown = append(d.shown, path); return nil },
+		EntryFiles:   d.entries, EditionFiles: d.files, TrashKept: 30 * 24 * time.Hour,
 		Practice: func() (*model.Entry, model.Contents, error) { return practice(), d.library, nil },
 		Settings: settings,
 		Folders:  Folders{Data: "/data", Log: "/data/log"},
@@ -154,6 +161,8 @@ type memory struct {
 	reports  map[string]*model.Report
 	order    []string // last created first
 	deleted  map[string]bool
+	archived map[string]bool
+	went     map[string]model.Submission
 	contents map[string][]byte
 	saves    int
 	fail     error // returned by Save and Overview
@@ -163,7 +172,7 @@ type memory struct {
 func newMemory() *memory {
 	return &memory{
 		entries: map[string]*model.Entry{}, reports: map[string]*model.Report{},
-		deleted: map[string]bool{}, contents: map[string][]byte{},
+		deleted: map[string]bool{}, archived: map[string]bool{}, went: map[string]model.Submission{}, contents: map[string][]byte{},
 	}
 }
 
@@ -193,23 +202,60 @@ func (m *memory) Overview(context.Context) ([]model.Summary, error) {
 	if m.fail != nil {
 		return nil, m.fail
 	}
-	var all []model.Summary
-	for _, id := range m.order {
-		if m.deleted[id] {
-			continue
-		}
-		e, r := m.entries[id], m.reports[id]
-		all = append(all, model.Summary{
-			ID: id, Edition: e.Edition, Organization: e.Answers["organization.name"].Text, State: r.State(),
-			Required: r.Required, Answered: r.Answered, Errors: r.Count(model.Error),
-			Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: july,
-		})
-	}
-	return all, m.damaged
+	return m.listed(false), m.damaged
 }
 
-func (m *memory) Delete(_ context.Context, id string) error   { m.deleted[id] = true; return nil }
-func (m *memory) Undelete(_ context.Context, id string) error { m.deleted[id] = false; return nil }
+func (m *memory) Trash(context.Context) ([]model.Summary, error) { return m.listed(true), nil }
+
+func (m *memory) listed(deleted bool) []model.Summary {
+	var all []model.Summary
+	for _, id := range m.order {
+		if m.deleted[id] == deleted {
+			all = append(all, m.summary(id))
+		}
+	}
+	return all
+}
+
+func (m *memory) summary(id string) model.Summary {
+	e, r := m.entries[id], m.reports[id]
+	s := model.Summary{
+		ID: id, Edition: e.Edition, Organization: e.Answers["organization.name"].Text, State: r.State(),
+		Required: r.Required, Answered: r.Answered, Errors: r.Count(model.Error),
+		Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: july,
+		Submission: m.went[id], Origin: e.Origin,
+	}
+	if !s.Submission.IsZero() {
+		s.State = model.StateSubmitted
+	}
+	if m.archived[id] {
+		s.Archived = july
+	}
+	if m.deleted[id] {
+		s.Deleted = july
+	}
+	return s
+}
+
+func (m *memory) Delete(_ context.Context, id string) error    { m.deleted[id] = true; return nil }
+func (m *memory) Undelete(_ context.Context, id string) error  { m.deleted[id] = false; return nil }
+func (m *memory) Archive(_ context.Context, id string) error   { m.archived[id] = true; return nil }
+func (m *memory) Unarchive(_ context.Context, id string) error { m.archived[id] = false; return nil }
+
+func (m *memory) Purge(_ context.Context, id string) error {
+	m.order = slices.DeleteFunc(m.order, func(held string) bool { return held == id })
+	return nil
+}
+
+func (m *memory) SetSubmitted(_ context.Context, id string, how model.Submission) error {
+	m.went[id] = how
+	return nil
+}
+
+func (m *memory) SetOrigin(_ context.Context, id string, origin model.Origin) error {
+	m.entries[id].Origin = origin
+	return nil
+}
 
 func (m *memory) AddContent(_ context.Context, data []byte) (string, error) {
 	m.contents[sum(data)] = data
@@ -221,6 +267,11 @@ func (m *memory) Content(sha string) ([]byte, error) { return m.contents[sha], n
 func sum(data []byte) string {
 	h := sha256.Sum256(data)
 	return hex.EncodeToString(h[:])
+}
+
+// openEntry shows an entry that was last saved then.
+func (w *Window) openEntry(id string, saved time.Time) {
+	w.openListed(model.Summary{ID: id, Changed: saved})
 }
 
 // steps is a runner that works at once, and whose timers go off when told.
@@ -265,8 +316,11 @@ func (a *answers) ChooseFolder(_ fyne.Window, _ model.Lang, done func(string)) {
 // plainDocuments draws documents that hold the organisation's name.
 type plainDocuments struct{}
 
-func (plainDocuments) PDF(w io.Writer, s *model.Snapshot) error {
-	_, err := io.WriteString(w, "PDF of "+organizationOf(s.Edition, s.Entry))
+func (plainDocuments) PDF(w io.Writer, s *model.Snapshot, o PDFOptions) error {
+	_, err := fmt.Fprintf(w, "PDF of %s", organizationOf(s.Edition, s.Entry))
+	if err == nil && o != (PDFOptions{Lang: s.Entry.Language}) {
+		_, err = fmt.Fprintf(w, " %s both=%t redacted=%t evidence=%t", o.Lang, o.Both, o.Redacted, o.Evidence)
+	}
 	return err
 }
 

@@ -1,6 +1,7 @@
 // Package gui holds the screens of the desktop app, one file each: the overview
-// of entries, the entry with its sections, the findings, and what stands around
-// them (menu, dialogs, saving of documents).
+// of entries, what comes before a new one, the entry with its sections, the
+// findings, and what stands around them (menu, dialogs, files that are read in,
+// saving of documents).
 //
 // Start with New, which puts the app into a window, and Deps, which says what a
 // screen is handed. A screen asks the store, the documents and the clock only

@@ -19,6 +19,8 @@ type entryScreen struct {
 	stop    func() // ends the session's signals
 
 	at place // what stands in the middle
+	// submission is when and how the application went out, as noted by hand.
+	submission model.Submission
 
 	// What follows is drawn anew by content.
 	frame *frame

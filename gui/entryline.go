@@ -1,13 +1,11 @@
 package gui
 
 import (
-	"slices"
-	"strings"
 	"time"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
-	"toprunner/model/text"
 	"toprunner/model/words"
 )
 
@@ -15,24 +13,76 @@ import (
 // the language of the screen.
 type entryLine struct {
 	title    string // organisation, or that it has no name yet
-	edition  string // what is left until it closes, and its name
+	tag      string // that it is practice or a copy, "" for neither
+	edition  string
+	deadline string // what is left until it closes or, in the trash, until it is gone
+	hurry    bool   // little is left
 	state    model.EntryState
 	progress string
-	findings string
+	findings string // what is open or, of a submitted one, when and how it went out
 	changed  string
 }
 
-// lineOf words an entry of the overview for the given day in Japan. Times are
-// shown in zone. It is called for the rows in view alone.
-func lineOf(s model.Summary, eds Editions, c *words.Catalogue, today calendar.Date, zone *time.Location) entryLine {
-	return entryLine{
+// lineMaker words the entries of the overview as they stand on a day in Japan.
+type lineMaker struct {
+	words    *words.Catalogue
+	editions Editions
+	today    calendar.Date
+	zone     *time.Location // in which times are shown
+	kept     time.Duration  // how long the trash keeps an entry
+}
+
+// hurryDays is how many days before the closing day the overview speaks up.
+const hurryDays = 7
+
+// line words one entry. It is called for the rows in view alone.
+func (m lineMaker) line(s model.Summary) entryLine {
+	c := m.words
+	l := entryLine{
 		title:    titleOf(c, s.Organization),
-		edition:  editionLine(eds, s.Edition, c, today),
+		edition:  c.Text("gui.overview.edition_missing", words.Args{"Edition": s.Edition}),
 		state:    s.State,
+		tag:      tagOf(c, s.Origin),
 		progress: c.Text("gui.overview.progress", words.Args{"Answered": s.Answered, "Required": s.Required}),
-		findings: findingsLine(c, s),
-		changed:  c.Text("gui.overview.changed", words.Args{"Time": s.Changed.In(zone).Format("2006-01-02 15:04")}),
+		findings: m.findings(s),
+		changed:  c.Text("gui.overview.changed", words.Args{"Time": s.Changed.In(m.zone).Format("2006-01-02 15:04")}),
 	}
+	if ed, ok := m.editions.Get(s.Edition); ok {
+		l.edition = ed.Programme.Name.Words.In(c.Lang())
+		l.deadline = deadline(c, ed, m.today)
+		left := m.today.DaysTo(ed.Programme.Period.Closes)
+		l.hurry = s.State != model.StateSubmitted && !ed.Programme.Period.Closes.IsZero() && left >= 0 && left <= hurryDays
+	}
+	if !s.Deleted.IsZero() {
+		l.deadline, l.hurry = m.untilGone(s), false
+	}
+	return l
+}
+
+// untilGone words how long the trash will keep an entry.
+func (m lineMaker) untilGone(s model.Summary) string {
+	left := m.today.DaysTo(calendar.JapanDay(s.Deleted.Add(m.kept)))
+	return m.words.Text("gui.trash.left", counted(words.Args{}, max(0, left)))
+}
+
+// findings words what is open or, of a submitted entry, when and how it went out.
+func (m lineMaker) findings(s model.Summary) string {
+	if s.State != model.StateSubmitted {
+		return findingsLine(m.words, s)
+	}
+	id := "gui.overview.submitted"
+	if s.ChangedSince {
+		id = "gui.overview.submitted_changed"
+	}
+	return m.words.Text(id, words.Args{"Date": m.words.Date(s.Submission.On), "Channel": s.Submission.Channel})
+}
+
+// tagOf words what an entry is marked as, "" for nothing.
+func tagOf(c *words.Catalogue, o model.Origin) string {
+	if o == "" {
+		return ""
+	}
+	return c.Text("gui.origin." + string(o))
 }
 
 // titleOf is an organisation's name as headings show it.
@@ -41,18 +91,6 @@ func titleOf(c *words.Catalogue, organization string) string {
 		return c.Text("gui.unnamed")
 	}
 	return organization
-}
-
-func editionLine(eds Editions, id string, c *words.Catalogue, today calendar.Date) string {
-	ed, ok := eds.Get(id)
-	if !ok {
-		return c.Text("gui.overview.edition_missing", words.Args{"Edition": id})
-	}
-	name := ed.Programme.Name.Words.In(c.Lang())
-	if left := deadline(c, ed, today); left != "" {
-		return left + "　" + name // the day is what must not be cut off
-	}
-	return name
 }
 
 func findingsLine(c *words.Catalogue, s model.Summary) string {
@@ -69,39 +107,10 @@ func findingsLine(c *words.Catalogue, s model.Summary) string {
 	}
 }
 
-// listed is an entry of the overview with the text that a search looks into.
-type listed struct {
-	summary model.Summary
-	text    string
-}
-
-// index prepares entries for searching, by organisation and name of the edition.
-func index(all []model.Summary, eds Editions, c *words.Catalogue) []listed {
-	out := make([]listed, len(all))
-	for i, s := range all {
-		text := titleOf(c, s.Organization)
-		if ed, ok := eds.Get(s.Edition); ok {
-			text += " " + ed.Programme.Name.Words.In(c.Lang())
-		}
-		out[i] = listed{s, folded(text)}
+// deadlineStyle makes a deadline that is near stand out, by weight too.
+func deadlineStyle(hurry bool) kit.Style {
+	if hurry {
+		return kit.Style{Size: kit.SizeSmall, Color: kit.ColorErrorText, Bold: true}
 	}
-	return out
-}
-
-// matching returns the entries that hold every word of the query, whatever its
-// width, case or kind of kana.
-func matching(all []listed, query string) []model.Summary {
-	wanted := strings.Fields(folded(query))
-	var found []model.Summary
-	for _, l := range all {
-		missing := func(word string) bool { return !strings.Contains(l.text, word) }
-		if !slices.ContainsFunc(wanted, missing) {
-			found = append(found, l.summary)
-		}
-	}
-	return found
-}
-
-func folded(s string) string {
-	return strings.ToLower(text.FoldKana(text.FoldWidth(text.Line(s))))
+	return kit.Small
 }

@@ -32,9 +32,14 @@ func newEntryHead(e *entryScreen) *entryHead {
 	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
 	pdf := kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF)
 	sheet := kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet)
+	below := kit.NewRow(kit.GapSmall)
+	if tag := tagOf(c, e.session.Entry().Origin); tag != "" {
+		below.Add(kit.NewBadge(tag, kit.BadgeWarning))
+	}
+	below.Add(kit.NewWrapText(about, kit.Hint))
 	h.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
 		kit.NewSidesCentred(kit.GapMedium, back,
-			kit.NewColumn(0, h.name, kit.NewWrapText(about, kit.Hint)),
+			kit.NewColumn(0, h.name, below),
 			kit.NewRow(kit.GapSmall, h.save, sheet, pdf)))
 	h.showSaving(e.session.State())
 	return h
@@ -95,7 +100,8 @@ func newEntryFoot(e *entryScreen) *entryFoot {
 	}
 	f.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
 		kit.NewSidesCentred(kit.GapMedium, nil,
-			kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
+			kit.NewRow(kit.GapSmall, kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
+				kit.NewButton(e.win.words.Text("gui.programme.link"), kit.Quiet, e.win.showProgramme)),
 			kit.NewRow(kit.GapSmall, f.previous, f.next)))
 	return f
 }

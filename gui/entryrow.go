@@ -2,33 +2,39 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"toprunner/gui/kit"
 	"toprunner/model/words"
 )
 
-// entryRow is a row of the overview: who applies to what on the left, how far
-// it has come in the middle, what can be done with it on the right. The list
-// opens the entry when the row is pressed anywhere else.
+// entryRow is a row of the overview: who applies to what on the left, then how
+// far it has come, then its days, and what can be done with it on the right. The
+// list opens the entry when the row is pressed anywhere else. Where there is no
+// room for that side by side, because the window is narrow or the text large, it
+// stands in three lines.
 type entryRow struct {
 	widget.BaseWidget
-	words *words.Catalogue
+	words  *words.Catalogue
+	narrow func() bool
 
-	title, edition              *lineText
-	progress, findings, changed *lineText
-	state                       *kit.Badge
-	duplicate, remove           *kit.Button
+	title, edition     *lineText
+	tag                *kit.Badge
+	state              *kit.Badge
+	progress, findings *lineText
+	deadline, changed  *lineText
+	more               *kit.Button
 }
 
-func newEntryRow(c *words.Catalogue) *entryRow {
+func newEntryRow(c *words.Catalogue, narrow func() bool) *entryRow {
 	r := &entryRow{
-		words: c,
+		words: c, narrow: narrow,
 		title: newLineText(kit.Style{Bold: true, Color: kit.ColorKey}), edition: newLineText(kit.Hint),
-		progress: newLineText(kit.Small), findings: newLineText(kit.Small), changed: newLineText(kit.Hint),
-		state:     kit.NewBadge("", kit.BadgeQuiet),
-		duplicate: kit.NewButton(c.Text("gui.overview.duplicate"), kit.Quiet, nil),
-		remove:    kit.NewButton(c.Text("gui.overview.delete"), kit.Quiet, nil),
+		tag: kit.NewBadge("", kit.BadgeWarning), state: kit.NewBadge("", kit.BadgeQuiet),
+		progress: newLineText(kit.Small), findings: newLineText(kit.Small),
+		deadline: newLineText(kit.Small), changed: newLineText(kit.Hint),
+		more: kit.NewButton(c.Text("gui.row.more"), kit.Quiet, nil),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -37,10 +43,14 @@ func newEntryRow(c *words.Catalogue) *entryRow {
 func (r *entryRow) show(l entryLine) {
 	r.title.setText(l.title)
 	r.edition.setText(l.edition)
+	r.tag.Set(l.tag, kit.BadgeWarning)
+	r.tag.Hidden = l.tag == ""
+	r.state.Set(r.words.Text("gui.state."+string(l.state)), badgeOf(l.state))
 	r.progress.setText(l.progress)
 	r.findings.setText(l.findings)
+	r.deadline.style = deadlineStyle(l.hurry)
+	r.deadline.setText(l.deadline)
 	r.changed.setText(l.changed)
-	r.state.Set(r.words.Text("gui.state."+string(l.state)), badgeOf(l.state))
 	r.Refresh()
 }
 
@@ -49,47 +59,106 @@ func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return &entryRowRender
 
 type entryRowRenderer struct{ row *entryRow }
 
-// The measures of a row, in Fyne's pixels.
+// The edges of a row, in Fyne's pixels.
 const (
-	rowSides   float32 = 24
-	rowEnds    float32 = 10
-	middleSize float32 = 430
+	rowSides float32 = 24
+	rowEnds  float32 = 10
 )
+
+// The widths of what stands in a row side by side, in times the size of small
+// text: the least for the name, and the columns for how far it has come and for
+// its days.
+const (
+	leastName  float32 = 17
+	stateWidth float32 = 23.5
+	daysWidth  float32 = 20.5
+	actions    float32 = 7
+)
+
+// wideRow is the least width in which a row stands in columns.
+func wideRow() float32 {
+	return 2*rowSides + 2*kit.GapMedium + kit.GapSmall +
+		(leastName+stateWidth+daysWidth+actions)*theme.Size(kit.SizeSmall)
+}
 
 func (r *entryRowRenderer) Layout(size fyne.Size) {
 	row := r.row
-	right := size.Width - rowSides
-	for _, b := range []*kit.Button{row.remove, row.duplicate} {
-		width := b.NaturalWidth()
-		height := b.HeightFor(width)
-		right -= width
-		put(b, right, (size.Height-height)/2, width, height)
+	width := row.more.NaturalWidth()
+	right := size.Width - rowSides - width
+	put(row.more, right, (size.Height-row.more.HeightFor(width))/2, width, row.more.HeightFor(width))
+	if row.narrow() {
+		r.inLines(right - kit.GapSmall)
+		return
 	}
-	middle := right - kit.GapMedium - middleSize
+	small := theme.Size(kit.SizeSmall)
+	days := right - kit.GapSmall - daysWidth*small
+	middle := days - kit.GapMedium - stateWidth*small
+
 	first, second := row.title.MinSize().Height, row.edition.MinSize().Height
 	top := (size.Height - first - kit.GapTight - second) / 2
 	under := top + first + kit.GapTight
-	put(row.title, rowSides, top, middle-rowSides-kit.GapMedium, first)
-	put(row.edition, rowSides, under, middle-rowSides-kit.GapMedium, second)
+	r.name(fyne.NewPos(rowSides, top), middle-kit.GapMedium-rowSides, first)
+	put(row.edition, rowSides, under, middle-kit.GapMedium-rowSides, second)
 
 	badge := row.state.NaturalWidth()
 	put(row.state, middle, top+(first-row.state.HeightFor(badge))/2, badge, row.state.HeightFor(badge))
 	beside := middle + badge + kit.GapSmall
-	put(row.progress, beside, top+(first-second)/2, middle+middleSize-beside, second)
-	found := min(row.findings.measure(row.findings.text), middleSize)
-	put(row.findings, middle, under, found, second)
-	put(row.changed, middle+found+kit.GapMedium, under, max(0, middleSize-found-kit.GapMedium), second)
+	put(row.progress, beside, top+(first-second)/2, days-kit.GapMedium-beside, second)
+	put(row.findings, middle, under, stateWidth*small, second)
+	put(row.deadline, days, top+(first-second)/2, daysWidth*small, second)
+	put(row.changed, days, under, daysWidth*small, second)
+}
+
+// inLines sets name, state and days one below the other, up to the right edge.
+func (r *entryRowRenderer) inLines(right float32) {
+	row := r.row
+	first, small := row.title.MinSize().Height, row.edition.MinSize().Height
+	r.name(fyne.NewPos(rowSides, rowEnds), right-rowSides, first)
+	y := rowEnds + first + kit.GapTight
+	badge := row.state.NaturalWidth()
+	put(row.state, rowSides, y, badge, row.state.HeightFor(badge))
+	line := y + (row.state.HeightFor(badge)-small)/2
+	inLine(rowSides+badge+kit.GapSmall, line, right, row.progress, row.findings)
+	inLine(rowSides, y+row.state.HeightFor(badge)+kit.GapTight, right, row.deadline, row.edition, row.changed)
+}
+
+// inLine sets texts side by side, each as wide as it is; the last that has some
+// room is cut to it.
+func inLine(x, y, right float32, texts ...*lineText) {
+	for _, t := range texts {
+		width := min(t.measure(t.text)+1, max(0, right-x))
+		put(t, x, y, width, t.MinSize().Height)
+		x += width + kit.GapMedium
+	}
+}
+
+// name lays out the title and, close behind it, the tag.
+func (r *entryRowRenderer) name(at fyne.Position, room, height float32) {
+	row := r.row
+	tag := row.tag.NaturalWidth()
+	if !row.tag.Hidden {
+		room -= tag + kit.GapSmall
+	}
+	put(row.title, at.X, at.Y, room, height)
+	behind := at.X + min(room, row.title.measure(row.title.text)) + kit.GapSmall
+	put(row.tag, behind, at.Y+(height-row.tag.HeightFor(tag))/2, tag, row.tag.HeightFor(tag))
 }
 
 func (r *entryRowRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(0, 2*rowEnds+r.row.title.MinSize().Height+kit.GapTight+r.row.edition.MinSize().Height)
+	row := r.row
+	first, small := row.title.MinSize().Height, row.edition.MinSize().Height
+	if row.narrow() {
+		return fyne.NewSize(0, 2*rowEnds+first+row.state.HeightFor(row.state.NaturalWidth())+small+2*kit.GapTight)
+	}
+	return fyne.NewSize(0, 2*rowEnds+first+kit.GapTight+small)
 }
 
 func (r *entryRowRenderer) Refresh() { r.Layout(r.row.Size()) }
 
 func (r *entryRowRenderer) Objects() []fyne.CanvasObject {
 	row := r.row
-	return []fyne.CanvasObject{row.title, row.edition, row.state, row.progress, row.findings, row.changed, row.duplicate, row.remove}
+	return []fyne.CanvasObject{row.title, row.tag, row.edition, row.state, row.progress, row.findings,
+		row.deadline, row.changed, row.more}
 }
 
 func (r *entryRowRenderer) Destroy() {}

@@ -16,11 +16,14 @@ import (
 const longestName = 40
 
 // pdfName is the file name offered for the submission document. That it is a
-// draft stands in the name, so that the wrong file is not handed in.
-func pdfName(c *words.Catalogue, s *model.Snapshot) string {
+// draft, or a copy to publish, stands in the name, so that the wrong file is not handed in.
+func pdfName(c *words.Catalogue, s *model.Snapshot, o PDFOptions) string {
 	id := "gui.file.pdf"
+	if o.Redacted {
+		id = "gui.file.redacted"
+	}
 	if !s.Report.Complete() {
-		id = "gui.file.pdf_draft"
+		id += "_draft"
 	}
 	return documentName(c, id, s) + ".pdf"
 }

@@ -14,15 +14,6 @@ type document struct {
 	done string // id of what is said when it is saved
 }
 
-func (e *entryScreen) savePDF() {
-	snapshot := e.snapshot()
-	done := "gui.files.saved_pdf"
-	if !snapshot.Report.Complete() {
-		done = "gui.files.saved_draft"
-	}
-	e.save(snapshot, document{e.win.deps.Documents.PDF, pdfName(e.win.words, snapshot), done})
-}
-
 func (e *entryScreen) saveTransferSheet() {
 	snapshot := e.snapshot()
 	e.save(snapshot, document{
@@ -69,19 +60,24 @@ func (w *Window) write(path string, data []byte, done string) {
 					ID: "gui.problem.write", Args: map[string]string{"Path": path}, Cause: err})
 				return
 			}
-			w.saved(path, done)
+			w.written(path, done)
 		})
 }
 
-// open shows a saved document in the program the system has for it.
-func (w *Window) open(path string) { w.openWith(path, "gui.problem.open_file") }
+// showInFolder opens the folder of a saved file.
+func (w *Window) showInFolder(path string) {
+	w.openBy(w.deps.ShowInFolder, path, "gui.problem.open_folder")
+}
 
-// openWith shows a file or folder in the program the system has for it; problem
+// open shows a saved document in the program the system has for it.
+func (w *Window) open(path string) { w.openBy(w.deps.OpenFile, path, "gui.problem.open_file") }
+
+// openBy shows a file or folder by a program that the system has for it; problem
 // is what to say when there is none.
-func (w *Window) openWith(path, problem string) {
+func (w *Window) openBy(show func(path string) error, path, problem string) {
 	var err error
 	w.deps.Runner.Go(
-		func() { err = w.deps.OpenFile(path) },
+		func() { err = show(path) },
 		func() {
 			if err != nil {
 				w.problem(&model.Problem{

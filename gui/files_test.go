@@ -1,8 +1,10 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/words"
@@ -12,6 +14,8 @@ func TestSavingTheDraft(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.dialogs.path = "/out/応募.pdf"
 	d.press("PDFを保存")
+	d.sees("各ページに「下書き」と入ります。")
+	d.press("保存する場所を選ぶ…")
 	if want := "応募内容_株式会社青空_下書き_20250722.pdf"; d.dialogs.offered != want {
 		t.Errorf("offered %q, want %q", d.dialogs.offered, want)
 	}
@@ -22,6 +26,50 @@ func TestSavingTheDraft(t *testing.T) {
 	d.press("開く")
 	if len(d.opened) != 1 || d.opened[0] != "/out/応募.pdf" {
 		t.Errorf("opened: %v", d.opened)
+	}
+}
+
+func TestSavingThePDFAsChosen(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.dialogs.path = "/out/写し.pdf"
+	for _, tc := range []struct{ parts, labels, offered, drawn, said string }{
+		{"evidence", "en", "応募内容_株式会社青空_下書き_20250722.pdf", " en both=false redacted=false evidence=true", "下書きのPDFを保存しました。"},
+		{"redacted", "both", "公表用の写し_株式会社青空_下書き_20250722.pdf", " ja both=true redacted=true evidence=false", "公表用の写しのPDFを保存しました。"},
+	} {
+		d.entry().savePDF()
+		d.take(tc.parts, tc.labels)
+		d.press("保存する場所を選ぶ…")
+		if d.dialogs.offered != tc.offered {
+			t.Errorf("offered %q, want %q", d.dialogs.offered, tc.offered)
+		}
+		if got := string(d.written["/out/写し.pdf"]); got != "PDF of 株式会社青空"+tc.drawn {
+			t.Errorf("written: %q, want %q", got, tc.drawn)
+		}
+		d.sees(tc.said)
+		d.press("フォルダーを表示")
+	}
+	if len(d.shown) != 2 || d.shown[0] != "/out/写し.pdf" {
+		t.Errorf("shown in their folder: %v", d.shown)
+	}
+	d.entry().savePDF() // what was chosen last is offered again
+	d.press("保存する場所を選ぶ…")
+	if got := string(d.written["/out/写し.pdf"]); !strings.Contains(got, "both=true redacted=true") {
+		t.Errorf("offered again: %q", got)
+	}
+}
+
+// take chooses in the choices of a sheet, one after the other.
+func (d *desk) take(ids ...string) {
+	d.t.Helper()
+	for _, o := range d.objects() {
+		if c, ok := o.(*kit.Choice); ok && len(ids) > 0 {
+			c.SetValue(model.TextAnswer(ids[0]))
+			ids = ids[1:]
+		}
+	}
+	if len(ids) > 0 {
+		d.t.Errorf("nowhere to choose %v", ids)
 	}
 }
 

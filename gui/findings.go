@@ -37,25 +37,78 @@ func (f *findings) refresh() {
 	w, s := f.screen.win, f.screen.session
 	report := w.deps.Check(s.Edition(), s.Entry(), w.today())
 	c := w.words
-	objects := []fyne.CanvasObject{
+	objects := []fyne.CanvasObject{kit.NewColumn(kit.GapMedium,
 		kit.NewWrapText(c.Text("gui.findings.title"), kit.Title),
-		f.summary(c, report),
-		kit.NewWrapText(answered(c, report), kit.Body),
+		f.summary(c, report), f.counts(c, report))}
+	if report.Complete() {
+		objects = append(objects, f.nextSteps(c))
 	}
 	for _, severity := range []model.Severity{model.Error, model.Warning, model.Notice} {
 		objects = append(objects, f.part(report, severity)...)
+	}
+	if !report.Complete() { // it may have gone out all the same
+		objects = append(objects, kit.NewRow(kit.GapSmall, f.submitButton(c, kit.Quiet)))
 	}
 	f.page.Column().SetObjects(objects...)
 }
 
 // summary says first how much is left, and always that nothing was submitted.
 func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObject {
-	if n := r.Count(model.Error); n > 0 {
+	n, how := r.Count(model.Error), f.screen.submission
+	switch {
+	case !how.IsZero():
+		said := c.Text("gui.findings.submitted", words.Args{"Date": c.Date(how.On), "Channel": how.Channel})
+		if n > 0 {
+			said += "\n" + c.Text("gui.findings.submitted_open", words.Args{"Count": n})
+		}
+		return kit.NewBanner(kit.BannerSuccess, said, "", nil)
+	case n > 0:
 		return kit.NewBanner(kit.BannerWarning, c.Text("gui.findings.open", words.Args{"Count": n}), "", nil)
+	default:
+		return kit.NewBanner(kit.BannerSuccess, c.Text("gui.findings.complete"), "", nil)
 	}
-	return kit.NewColumn(kit.GapSmall,
-		kit.NewBanner(kit.BannerSuccess, c.Text("gui.findings.complete"), "", nil),
-		kit.NewWrapText(c.Text("gui.findings.next"), kit.Body))
+}
+
+// counts says how far the answers have come, and how much is to be read below.
+func (f *findings) counts(c *words.Catalogue, r *model.Report) fyne.CanvasObject {
+	row := kit.NewRow(kit.GapSmall, kit.NewWrapText(answered(c, r), kit.Body))
+	for _, one := range []struct {
+		severity model.Severity
+		look     kit.BadgeKind
+	}{{model.Error, kit.BadgeError}, {model.Warning, kit.BadgeWarning}, {model.Notice, kit.BadgeActive}} {
+		if n := r.Count(one.severity); n > 0 {
+			row.Add(kit.NewBadge(c.Text("gui.findings.badge_"+string(one.severity), words.Args{"Count": n}), one.look))
+		}
+	}
+	return row
+}
+
+// nextSteps is what is left to do when the check is content: none of it is done
+// by the check, and the last two are done outside of this app.
+func (f *findings) nextSteps(c *words.Catalogue) fyne.CanvasObject {
+	steps := kit.NewColumn(kit.GapMedium, kit.NewWrapText(c.Text("gui.next.title"), kit.Heading))
+	for i, step := range []struct {
+		id     string
+		button fyne.CanvasObject
+	}{
+		{"gui.next.pdf", kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, f.screen.savePDF)},
+		{"gui.next.transfer", kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, f.screen.saveTransferSheet)},
+		{"gui.next.apply", kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, f.screen.win.showProgramme)},
+		{"gui.next.note", f.submitButton(c, kit.Secondary)},
+	} {
+		said := c.Text("gui.next.step", words.Args{"Number": i + 1, "Text": c.Text(step.id)})
+		steps.Add(kit.NewSidesCentred(kit.GapMedium, nil, kit.NewWrapText(said, kit.Body), step.button))
+	}
+	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorPanel, Radius: 8, Sides: kit.GapMedium, Ends: kit.GapMedium}, steps)
+}
+
+// submitButton leads to the note that the application went out.
+func (f *findings) submitButton(c *words.Catalogue, kind kit.ButtonKind) fyne.CanvasObject {
+	id := "gui.row.submit"
+	if !f.screen.submission.IsZero() {
+		id = "gui.row.submission"
+	}
+	return kit.NewButton(c.Text(id), kind, f.screen.askSubmitted)
 }
 
 // part lists the findings of one severity by section.
@@ -75,7 +128,7 @@ func (f *findings) part(r *model.Report, severity model.Severity) []fyne.CanvasO
 		at := sectionOf(ed, finding)
 		if rows == nil || at != section {
 			section = at
-			rows = kit.NewColumn(kit.GapSmall, kit.NewWrapText(f.sectionTitle(at), kit.Strong))
+			rows = kit.NewColumn(kit.GapSmall, kit.NewWrapText(f.sectionTitle(at, inSection(ed, r, severity, at)), kit.Strong))
 			objects = append(objects, rows)
 		}
 		rows.Add(f.link(finding))
@@ -94,11 +147,25 @@ func (f *findings) link(finding model.Finding) fyne.CanvasObject {
 	return kit.NewLinkRow(message, placeName(c, ed, q), c.Lang(), func() { f.screen.goTo(q) })
 }
 
-func (f *findings) sectionTitle(s *model.Section) string {
-	if s == nil {
-		return f.screen.win.words.Text("gui.findings.whole")
+// sectionTitle names a section with the number of findings in it.
+func (f *findings) sectionTitle(s *model.Section, n int) string {
+	c := f.screen.win.words
+	title := c.Text("gui.findings.whole")
+	if s != nil {
+		title = s.Title.In(c.Lang())
 	}
-	return s.Title.In(f.screen.win.words.Lang())
+	return c.Text("gui.findings.section", words.Args{"Title": title, "Count": n})
+}
+
+// inSection counts the findings of one severity in a section.
+func inSection(ed *model.Edition, r *model.Report, severity model.Severity, s *model.Section) int {
+	n := 0
+	for _, finding := range of(r, severity) {
+		if sectionOf(ed, finding) == s {
+			n++
+		}
+	}
+	return n
 }
 
 // bannerOf is the look of a finding that concerns no single field.

@@ -8,7 +8,7 @@ import (
 )
 
 // firstStart is what stands in place of the list while there is no entry: what
-// the app does, and the two ways to begin.
+// the app does, and the ways to begin.
 func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
 	return kit.NewPage(
 		kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
@@ -18,5 +18,8 @@ func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
 			kit.NewButton(c.Text("gui.first.new"), kit.Primary, o.win.newEntry),
 			kit.NewButton(c.Text("gui.first.practice"), kit.Secondary, o.win.openPractice)),
 		kit.NewWrapText(c.Text("gui.first.practice_hint"), kit.Hint),
+		kit.NewRow(kit.GapSmall,
+			kit.NewButton(c.Text("gui.programme.link"), kit.Quiet, o.win.showProgramme),
+			kit.NewButton(c.Text("gui.menu.take_in"), kit.Quiet, o.win.takeInEntry)),
 	)
 }

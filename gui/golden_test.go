@@ -25,6 +25,21 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var goldens = []golden{
 	{"first-start", func(*desk) {}, none},
 	{"overview", func(*desk) {}, inStates},
+	{"trash", func(d *desk) {
+		d.act(d.app.words.Text("gui.overview.delete"))
+		d.chip(d.app.words.Text("gui.shelf.trash"))
+	}, inStates},
+	{"purge", func(d *desk) { o := d.overview(); o.askToPurge(o.found[0]) }, nil},
+	{"submission", func(d *desk) { o := d.overview(); o.askSubmitted(o.found[0]) }, inStates},
+	{"twin", func(d *desk) {
+		d.entries.files["/in.json"] = changedEntry("begun", "学校法人あかつき学園")
+		d.drop("/in.json")
+	}, inStates},
+	{"edition-taken", func(d *desk) {
+		ed, _ := d.app.deps.Editions.Get("toprunner-2025")
+		d.files.offers["/in.yaml"] = EditionOffer{Edition: ed, FreeID: "toprunner-2025-2", Taken: TakenBuiltIn}
+		d.drop("/in.yaml")
+	}, nil},
 	{"start", func(d *desk) { d.app.newEntry() }, none},
 	{"eligibility", section("eligibility"), nil},
 	{"organization", section("organization"), nil},
@@ -36,6 +51,11 @@ var goldens = []golden{
 	{"findings", func(d *desk) { d.openSample().show(place{}) }, nil},
 	{"findings-open", func(d *desk) { d.beginEmpty().show(place{}) }, none},
 	{"explained", func(d *desk) { d.narrow(); d.openSample(); d.toggleHelp("track_record.eligible") }, nil},
+	{"pdf", func(d *desk) { d.openSample().savePDF() }, nil},
+	{"submitted", func(d *desk) {
+		d.library.went[d.library.order[0]] = model.Submission{On: day(20), Channel: "郵送"}
+		d.openSample().show(place{})
+	}, nil},
 	{"find", func(d *desk) { d.openSample().find(); d.typeHere("テレワーク") }, nil},
 	{"by-hand", func(d *desk) { d.openSample().show(d.placeOf("track_record")); d.openByHand() }, nil},
 	{"memo", func(d *desk) { e := d.openSample(); e.writeMemo(e.session.Edition().Question("contact.name")) }, nil},
@@ -46,7 +66,7 @@ var goldens = []golden{
 	{"licences", func(d *desk) { d.app.showLicences() }, nil},
 	{"problem", func(d *desk) { d.app.problem(editionMissing("x")) }, nil},
 	{"discard", func(d *desk) { d.app.askToDiscard(editionMissing("x")) }, nil},
-	{"saved", func(d *desk) { d.app.saved("/home/hanako/応募内容.pdf", "gui.files.saved_pdf") }, nil},
+	{"saved", func(d *desk) { d.app.written("/home/hanako/応募内容.pdf", "gui.files.saved_pdf") }, nil},
 	{"save-where", func(d *desk) {
 		(&FileDialogs{folder: "/home/hanako"}).SaveFile(d.win, d.app.words.Lang(), "応募内容.pdf", func(string) {})
 	}, nil},
@@ -149,7 +169,7 @@ func (d *desk) placeOf(id string) place {
 // openSample opens the sample entry, which is the last of the library.
 func (d *desk) openSample() *entryScreen {
 	d.t.Helper()
-	d.app.openEntry(d.library.order[0], july)
+	d.app.openListed(d.library.summary(d.library.order[0]))
 	return d.entry()
 }
 

@@ -3,10 +3,10 @@ package gui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -21,20 +21,20 @@ var background = context.Background()
 type overview struct {
 	win *Window
 
-	summaries []model.Summary // every entry, last changed first
+	summaries []model.Summary // every entry, archived and deleted ones too
 	loaded    bool
-	failed    error // why the entries could not be read
-	query     string
+	settled   bool
+	failed    error // why some or all of the entries could not be read
 	note      *note // what was just done, nil when nothing was
 
 	all   []listed
-	found []model.Summary // those that match the search
-	list  *widget.List
-	title *kit.WrapText
-	count *kit.WrapText
-	notes *kit.Column // holds the note
-	tools *kit.Row
-	body  *fyne.Container // the list, or what stands there without one
+	found []model.Summary // those that the view shows, in its order
+	lines lineMaker
+
+	// What follows is drawn anew by content.
+	head *overviewHead
+	list *entryList
+	body *fyne.Container // the list, or what stands there without one
 }
 
 // note is said above the list after something was done. undo is the way back,
@@ -53,78 +53,78 @@ func newOverview(w *Window) *overview {
 
 // load reads the entries in the background and shows them when they are there.
 func (o *overview) load() {
-	var summaries []model.Summary
+	var kept, deleted []model.Summary
 	var err error
 	o.win.deps.Runner.Go(
-		func() { summaries, err = o.win.deps.Library.Overview(background) },
 		func() {
-			o.summaries, o.failed, o.loaded = summaries, err, true
+			var damaged, trashed error
+			kept, damaged = o.win.deps.Library.Overview(background)
+			deleted, trashed = o.win.deps.Library.Trash(background)
+			err = errors.Join(damaged, trashed)
+		},
+		func() {
+			o.summaries, o.failed, o.loaded = slices.Concat(kept, deleted), err, true
 			if o.body != nil { // else it is drawn later
 				o.index()
+				o.settle()
 			}
 		})
 }
 
-func (o *overview) name() string           { return "overview" }
-func (o *overview) leave() error           { return nil }
-func (o *overview) pause()                 {}
-func (o *overview) menu() []*fyne.MenuItem { return nil }
+func (o *overview) name() string { return "overview" }
+func (o *overview) leave() error { return nil }
+func (o *overview) pause()       {}
+
+func (o *overview) menu() []*fyne.MenuItem {
+	w := o.win
+	return []*fyne.MenuItem{
+		w.command("gui.menu.take_in", fyne.KeyO, w.takeInEntry),
+		w.command("gui.menu.add_edition", "", w.addEdition),
+	}
+}
+
+// view is what the person looks at; it outlives the screen.
+func (o *overview) view() *listView { return &o.win.view }
 
 func (o *overview) content() fyne.CanvasObject {
 	c := o.win.words
-	o.title = kit.NewWrapText("", kit.Title)
-	o.count = kit.NewWrapText("", kit.Hint)
-	o.notes = kit.NewColumn(kit.GapSmall)
-	o.list = widget.NewList(
-		func() int { return len(o.found) },
-		func() fyne.CanvasObject { return newEntryRow(c) },
-		func(i widget.ListItemID, row fyne.CanvasObject) { o.showRow(i, row.(*entryRow)) },
-	)
-	o.list.OnSelected = func(i widget.ListItemID) {
-		o.list.UnselectAll()
-		o.win.openEntry(o.found[i].ID, o.found[i].Changed)
+	o.head = newOverviewHead(o)
+	o.list = newEntryList(o.showRow, func() *entryRow { return newEntryRow(c, o.list.isNarrow) }, o.open)
+	o.list.onDelete = func(i int) {
+		if o.view().shelf != trash {
+			o.remove(o.found[i])
+		}
 	}
+	o.list.onMenu = func(i int, at fyne.Position) { o.actionsMenu(o.found[i]).ShowAtPosition(at) }
 	o.body = container.NewStack()
-	f := newFrame(o.head(c), nil, o.body, o.foot(c))
+	f := newFrame(o.head.object, nil, o.body, o.foot(c))
 	o.index()
 	return f
 }
-
-// index makes the entries that were read ready for searching and shows them.
-func (o *overview) index() {
-	o.all = index(o.summaries, o.win.deps.Editions, o.win.words)
-	o.refresh()
-}
-
-func (o *overview) head(c *words.Catalogue) fyne.CanvasObject {
-	search := kit.NewTextField(searchWidth)
-	search.SetText(o.query)
-	search.OnChanged(func(a model.Answer) {
-		o.query = a.Text
-		o.refresh()
-		o.list.ScrollToTop()
-	})
-	title := kit.NewColumn(kit.GapTight, o.title, o.count)
-	o.tools = kit.NewRow(kit.GapSmall,
-		kit.NewWrapText(c.Text("gui.overview.search"), kit.Strong), search,
-		kit.NewButton(c.Text("gui.overview.new"), kit.Primary, o.win.newEntry))
-	return kit.NewInset(24, 16, kit.NewColumn(kit.GapSmall,
-		kit.NewSidesCentred(kit.GapMedium, nil, title, o.tools), o.notes))
-}
-
-// searchWidth is that of the search field, in characters.
-const searchWidth = 18
 
 func (o *overview) foot(c *words.Catalogue) fyne.CanvasObject {
 	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorPanel, Sides: 24, Ends: kit.GapSmall},
 		kit.NewWrapText(c.Text("gui.not_ministry"), kit.Hint))
 }
 
-// refresh shows the entries that match the search.
+// index makes the entries that were read ready for searching and shows them.
+func (o *overview) index() {
+	w := o.win
+	o.all = index(o.summaries, w.deps.Editions, w.words)
+	o.lines = lineMaker{
+		words: w.words, editions: w.deps.Editions, today: w.today(),
+		zone: w.deps.Now().Location(), kept: w.deps.TrashKept,
+	}
+	o.refresh()
+}
+
+// refresh shows the entries of the view.
 func (o *overview) refresh() {
-	c := o.win.words
-	o.found = matching(o.all, o.query)
-	o.showHead(c)
+	c, v := o.win.words, o.view()
+	matched := matching(o.all, v.query)
+	o.found = v.shown(matched, o.lines.today)
+	o.head.refresh(c, count(matched))
+	o.list.setLength(len(o.found))
 	switch {
 	case !o.loaded:
 		o.body.Objects = nil
@@ -134,36 +134,61 @@ func (o *overview) refresh() {
 	case len(o.all) == 0:
 		o.body.Objects = []fyne.CanvasObject{o.firstStart(c)}
 	case len(o.found) == 0:
-		o.body.Objects = []fyne.CanvasObject{kit.NewPage(
-			kit.NewWrapText(c.Text("gui.overview.search_none", words.Args{"Text": o.query}), kit.Body))}
+		o.body.Objects = []fyne.CanvasObject{kit.NewPage(kit.NewWrapText(o.nothing(c), kit.Body))}
 	default:
 		o.body.Objects = []fyne.CanvasObject{kit.NewWheeled(o.list)}
 	}
 	o.body.Refresh()
-	o.list.Refresh()
 }
 
-// showHead names what is below. The first start has a heading and buttons of
-// its own.
-func (o *overview) showHead(c *words.Catalogue) {
-	o.showNotes(c)
-	if o.loaded && o.failed == nil && len(o.all) == 0 {
-		o.title.SetText(c.Text("app.name"))
-		o.count.Hide()
-		o.tools.Hide()
+// nothing says why no entry is shown although there are some.
+func (o *overview) nothing(c *words.Catalogue) string {
+	switch v := o.view(); {
+	case v.query != "":
+		return c.Text("gui.overview.search_none", words.Args{"Text": v.query})
+	case v.state != "" && v.shelf == atHand:
+		return c.Text("gui.overview.none_of_state", words.Args{"State": c.Text("gui.state." + string(v.state))})
+	default:
+		return c.Text("gui.overview.none_" + string(v.shelf))
+	}
+}
+
+// settle puts the keys where the person was: at the entry opened last. That is
+// done once, so that the list does not move under a person who has gone on.
+func (o *overview) settle() {
+	if o.settled {
 		return
 	}
-	o.title.SetText(c.Text("gui.overview.title"))
-	o.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
-	o.count.Show()
-	o.tools.Show()
+	o.settled = true
+	last := o.view().last
+	o.list.moveTo(slices.IndexFunc(o.found, func(s model.Summary) bool { return s.ID == last }))
+	if canvas := o.win.win.Canvas(); len(o.found) > 0 && canvas.Focused() == nil && canvas.Overlays().Top() == nil {
+		canvas.Focus(o.list)
+	}
 }
 
-func (o *overview) showRow(i widget.ListItemID, row *entryRow) {
-	s, w := o.found[i], o.win
-	row.show(lineOf(s, w.deps.Editions, w.words, w.today(), w.deps.Now().Location()))
-	row.duplicate.SetOnTapped(func() { o.duplicate(s) })
-	row.remove.SetOnTapped(func() { o.remove(s) })
+// change looks at the list in another way.
+func (o *overview) change(how func(*listView)) {
+	how(o.view())
+	o.refresh()
+	o.list.ScrollToTop()
+}
+
+// open opens an entry; one that was thrown away has to be brought back first.
+func (o *overview) open(i int) {
+	s := o.found[i]
+	if !s.Deleted.IsZero() {
+		o.offerBack(s)
+		return
+	}
+	o.view().last = s.ID
+	o.win.openListed(s)
+}
+
+func (o *overview) showRow(i int, row *entryRow) {
+	s := o.found[i]
+	row.show(o.lines.line(s))
+	row.more.SetOnTapped(func() { o.offerActions(s, row.more) })
 }
 
 // done says what was done and shows the entries as they are now.
@@ -172,8 +197,8 @@ func (o *overview) done(n *note) {
 	o.load()
 }
 
-// change does something to one entry in the background.
-func (o *overview) change(do func(context.Context, string) error, s model.Summary, n *note) {
+// alter does something to one entry in the background.
+func (o *overview) alter(do func(context.Context, string) error, s model.Summary, n *note) {
 	var err error
 	o.win.deps.Runner.Go(
 		func() { err = do(background, s.ID) },
@@ -184,22 +209,6 @@ func (o *overview) change(do func(context.Context, string) error, s model.Summar
 			}
 			o.done(n)
 		})
-}
-
-func (o *overview) showNotes(c *words.Catalogue) {
-	var banners []fyne.CanvasObject
-	if broken := o.win.deps.LeftOut; len(broken) > 0 {
-		banners = append(banners, kit.NewBanner(kit.BannerWarning,
-			c.Text("gui.overview.left_out")+"\n"+c.Problem(errors.Join(broken...)), "", nil))
-	}
-	if o.failed != nil && len(o.all) > 0 { // one damaged entry does not hide the others
-		banners = append(banners, kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))
-	}
-	banners = append(banners, o.win.standingBanners(c)...)
-	if o.note != nil {
-		banners = append(banners, o.note.banner(c))
-	}
-	o.notes.SetObjects(banners...)
 }
 
 func (n *note) banner(c *words.Catalogue) fyne.CanvasObject {

@@ -81,7 +81,7 @@ func (s *settingsSheet) folder(heading, path string) fyne.CanvasObject {
 
 // openFolder shows a folder in the program the system has for it.
 func (w *Window) openFolder(path string) {
-	w.openWith(path, "gui.problem.open_folder")
+	w.openBy(w.deps.OpenFile, path, "gui.problem.open_folder")
 }
 
 // setLook draws every screen in another look.

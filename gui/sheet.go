@@ -2,6 +2,9 @@ package gui
 
 import (
 	"log/slog"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -94,18 +97,27 @@ func (s *sheet) doing(id string, do func()) *kit.Button {
 }
 
 // problem tells a person what went wrong and what to do about it. The cause
-// goes into the log.
-func (w *Window) problem(err error) {
+// goes into the log. It returns the sheet that says so.
+func (w *Window) problem(err error) *sheet {
 	slog.Error("told a problem", "error", err)
 	s := w.newSheet(w.words.Text("gui.problem.title"))
 	s.show(texts(w.words.Problem(err)), s.closing("gui.shut"))
+	return s
 }
 
-// saved says that a document was saved and offers to look at it.
-func (w *Window) saved(path, id string) {
+// written says that a file was written and offers to look at it, or at the folder
+// it lies in. An entry file is not for reading: of that the folder alone.
+func (w *Window) written(path, id string) {
 	s := w.newSheet(w.words.Text(id))
-	s.show(texts(path), s.closing("gui.shut"),
-		s.doing("gui.files.open", func() { w.open(path) }))
+	show := kit.NewButton(w.words.Text("gui.files.show"), kit.Secondary, func() {
+		s.close()
+		w.showInFolder(path)
+	})
+	buttons := []fyne.CanvasObject{s.closing("gui.shut"), show}
+	if !slices.Contains(EntryFile.Endings(), strings.ToLower(filepath.Ext(path))) {
+		buttons = append(buttons, s.doing("gui.files.open", func() { w.open(path) }))
+	}
+	s.show(texts(path), buttons...)
 }
 
 // askToDiscard lets the person decide when closing cannot save.

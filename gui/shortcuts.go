@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"toprunner/gui/kit"
+	"toprunner/model/words"
 )
 
 // unseen is the shortcut of a menu item that the toolkit hears but does not draw:
@@ -107,11 +108,20 @@ func (w *Window) showShortcuts() {
 			groups = append(groups, group)
 		}
 	}
-	everywhere := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.shortcuts.everywhere"), kit.Heading))
-	for _, id := range []string{"tab", "back", "space", "arrows", "escape", "undo", "redo"} {
-		everywhere.Add(keyLine(c.Text("gui.shortcuts."+id), c.Text("gui.shortcuts."+id+".keys")))
+	if _, ok := w.shown.(*overview); ok {
+		groups = append(groups, keyGroup(c, "list", "open", "actions", "delete", "far"))
 	}
-	s.show(append(groups, everywhere), s.closing("gui.shut"))
+	groups = append(groups, keyGroup(c, "everywhere", "tab", "back", "space", "arrows", "escape", "undo", "redo"))
+	s.show(groups, s.closing("gui.shut"))
+}
+
+// keyGroup lists keys that are in no menu under what they belong to.
+func keyGroup(c *words.Catalogue, title string, ids ...string) fyne.CanvasObject {
+	group := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.shortcuts."+title), kit.Heading))
+	for _, id := range ids {
+		group.Add(keyLine(c.Text("gui.shortcuts."+id), c.Text("gui.shortcuts."+id+".keys")))
+	}
+	return group
 }
 
 // keyLine says what keys do.

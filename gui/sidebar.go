@@ -39,7 +39,8 @@ func (s *sideBar) refresh(r *model.Report) {
 	for at, item := range s.items {
 		item.SetSelected(at == s.screen.at)
 		if at.section == nil {
-			item.SetState(c.Text("gui.state."+string(r.State())), badgeOf(r.State()), openCount(c, r))
+			state := s.screen.state(r)
+			item.SetState(c.Text("gui.state."+string(state)), badgeOf(state), openCount(c, r))
 			continue
 		}
 		state := stateOf(ed, entry, r, at.section)

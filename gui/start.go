@@ -2,9 +2,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -19,6 +17,8 @@ type startScreen struct {
 	win     *Window
 	session *session.Session
 	stop    func() // ends the session's signals
+	// submission is that of the entry, to be handed on to its screen.
+	submission model.Submission
 
 	// What follows is drawn anew by content.
 	asked   []*startQuestion
@@ -39,10 +39,10 @@ func startsWithQuestions(ed *model.Edition) bool {
 
 // showStart leaves what is shown and puts what comes before the entry into the
 // window.
-func (w *Window) showStart(ed *model.Edition, entry *model.Entry) {
+func (w *Window) showStart(ed *model.Edition, entry *model.Entry, how model.Submission) {
 	at := w.deps.Now()
 	w.show(func() screen {
-		s := &startScreen{win: w, session: w.openSession(ed, entry, at)}
+		s := &startScreen{win: w, session: w.openSession(ed, entry, at), submission: how}
 		s.stop = s.session.Subscribe(func(session.Change) { s.refresh() })
 		return s
 	})
@@ -51,7 +51,7 @@ func (w *Window) showStart(ed *model.Edition, entry *model.Entry) {
 // backToStart goes from an open entry to what came before it.
 func (w *Window) backToStart() {
 	if e, ok := w.shown.(*entryScreen); ok {
-		w.showStart(e.session.Edition(), e.session.Entry())
+		w.showStart(e.session.Edition(), e.session.Entry(), e.submission)
 	}
 }
 
@@ -87,7 +87,7 @@ func (s *startScreen) content() fyne.CanvasObject {
 	aside := kit.NewPage(s.atHand()...)
 	aside.Column().SetGap(kit.GapMedium)
 	f := newFrame(s.head(), nil, kit.NewPage(append(s.questions(), below)...), s.foot())
-	f.aside = container.NewStack(canvas.NewRectangle(theme.Color(kit.ColorPanel)), aside)
+	f.aside = container.NewStack(kit.NewBackdrop(kit.ColorPanel), aside)
 	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
 		if roomy {
 			below.Hide()
@@ -121,7 +121,9 @@ func (s *startScreen) foot() fyne.CanvasObject {
 }
 
 // begin goes on to the entry.
-func (s *startScreen) begin() { s.win.openLoaded(s.session.Entry(), s.session.State().At) }
+func (s *startScreen) begin() {
+	s.win.openSubmitted(s.session.Entry(), s.session.State().At, s.submission)
+}
 
 // questions are what is asked first, and what follows from the answers.
 func (s *startScreen) questions() []fyne.CanvasObject {

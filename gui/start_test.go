@@ -104,9 +104,18 @@ func TestStartComesFromTheEdition(t *testing.T) {
 }
 
 func TestProgrammeIsOneClickAway(t *testing.T) {
+	for _, at := range []func(*desk){
+		func(*desk) {},
+		func(d *desk) { d.choose("新しい応募") },
+		func(d *desk) { d.choose("新しい応募"); d.start().begin() },
+	} {
+		d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+		at(d)
+		d.press("賞と選考について")
+		d.sees("III　合同表彰式で賞状が渡されます。")
+	}
 	d := newDesk(t, model.Japanese, builtin())
-	d.choose("新しい応募")
-	d.press("賞と選考について")
+	d.press("賞と選考について") // at the first start too
 	for _, said := range []string{
 		"テレワークの導入・活用を進め、優れた取組を実施している企業・団体",
 		"特に優れ、広く社会に伝えるべき取組",

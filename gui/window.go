@@ -19,6 +19,8 @@ type Window struct {
 	win   fyne.Window
 	words *words.Catalogue
 	shown screen
+	view  listView   // what the person looks at in the list
+	pdf   PDFOptions // as chosen last; zero while none was
 	// standing is what is said above the entries until it no longer holds.
 	standing []standing
 	// asked counts the requests for another screen. What was loaded for an older
@@ -42,7 +44,8 @@ type screen interface {
 
 // New puts the app into win and shows the overview.
 func New(win fyne.Window, deps Deps) *Window {
-	w := &Window{deps: deps, win: win, words: words.For(deps.Settings.Lang())}
+	w := &Window{deps: deps, win: win, words: words.For(deps.Settings.Lang()), view: listView{order: byChange, shelf: atHand}}
+	win.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.Dropped(files) })
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.close)
 	win.Canvas().SetOnTypedKey(w.typedKey)
@@ -79,32 +82,41 @@ func (w *Window) ShowOverview() {
 	w.show(func() screen { return newOverview(w) })
 }
 
-// openEntry shows the entry with that id, which was last saved then.
-func (w *Window) openEntry(id string, saved time.Time) {
+// openListed shows an entry of the list.
+func (w *Window) openListed(s model.Summary) {
 	w.asked++
 	request := w.asked
 	var entry *model.Entry
 	var err error
 	w.deps.Runner.Go(
-		func() { entry, err = w.deps.Library.Load(background, id) },
+		func() { entry, err = w.deps.Library.Load(background, s.ID) },
 		func() {
 			switch {
 			case request != w.asked:
 			case err != nil:
 				w.problem(err)
 			default:
-				w.openLoaded(entry, saved)
+				w.openSubmitted(entry, s.Changed, s.Submission)
 			}
 		})
 }
 
+// openLoaded shows an entry that did not go out yet.
 func (w *Window) openLoaded(entry *model.Entry, saved time.Time) {
+	w.openSubmitted(entry, saved, model.Submission{})
+}
+
+func (w *Window) openSubmitted(entry *model.Entry, saved time.Time, how model.Submission) {
 	ed, ok := w.deps.Editions.Get(entry.Edition)
 	if !ok {
 		w.problem(editionMissing(entry.Edition))
 		return
 	}
-	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry, saved)) })
+	w.show(func() screen {
+		e := newEntryScreen(w, w.openSession(ed, entry, saved))
+		e.submission = how
+		return e
+	})
 }
 
 func (w *Window) openSession(ed *model.Edition, entry *model.Entry, saved time.Time) *session.Session {
@@ -134,6 +146,9 @@ func (w *Window) draw() {
 	w.win.SetTitle(w.words.Text("app.name"))
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetContent(w.shown.content())
+	if o, ok := w.shown.(*overview); ok && o.loaded {
+		o.settle()
+	}
 	slog.Debug("screen shown", "screen", w.shown.name())
 }
 

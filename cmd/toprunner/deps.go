@@ -5,9 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"log/slog"
-	"net/url"
 	"os"
-	"path/filepath"
 	"strconv"
 	"time"
 
@@ -21,7 +19,6 @@ import (
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
-	"toprunner/model/edition"
 	"toprunner/model/evidence"
 	"toprunner/model/store"
 	"toprunner/model/wholefile"
@@ -29,11 +26,11 @@ import (
 
 // dependencies joins the screens to the store, the documents, the clock and the
 // file system.
-func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string) gui.Deps {
+func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.Deps {
 	return gui.Deps{
 		Library:   library{s},
-		Editions:  editions,
-		LeftOut:   editions.Broken(),
+		Editions:  all,
+		LeftOut:   all.set.Load().Broken(),
 		Documents: documents{},
 		Runner:    gui.Runner{},
 		Dialogs:   &gui.FileDialogs{},
@@ -45,9 +42,13 @@ func dependencies(a fyne.App, s *store.Store, editions *edition.Set, data string
 		Examine:   evidence.Examine,
 		ReadFile:  readFile,
 		WriteFile: wholefile.Write,
-		OpenFile: func(path string) error {
-			return a.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)})
-		},
+		OpenFile:  func(path string) error { return a.OpenURL(fileURL(path)) },
+
+		ShowInFolder: func(path string) error { return showInFolder(a, path) },
+		EntryFiles:   entryFiles{all},
+		EditionFiles: all,
+		TrashKept:    store.TrashKept,
+
 		Practice: setup.Practice,
 		Settings: settings{a},
 		Folders:  gui.Folders{Data: data, Log: logFolder(data)},
@@ -70,8 +71,12 @@ func (l library) Save(ctx context.Context, e *model.Entry, r *model.Report) erro
 // documents draws the files that screens offer to save.
 type documents struct{}
 
-func (documents) PDF(w io.Writer, s *model.Snapshot) error {
-	return pdf.Write(w, s, pdf.Options{Lang: s.Entry.Language})
+func (documents) PDF(w io.Writer, s *model.Snapshot, o gui.PDFOptions) error {
+	options := pdf.Options{Lang: o.Lang, Both: o.Both, Redacted: o.Redacted}
+	if o.Evidence {
+		return pdf.WriteWithEvidence(w, s, options)
+	}
+	return pdf.Write(w, s, options)
 }
 
 func (documents) TransferSheet(w io.Writer, s *model.Snapshot) error { return transfer.HTML(w, s) }

@@ -18,7 +18,6 @@ import (
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
 	"toprunner/model"
-	"toprunner/model/edition"
 	"toprunner/model/store"
 	"toprunner/model/words"
 )
@@ -103,9 +102,8 @@ func openWindow(o options) int {
 	kept.show()
 	lang := kept.Lang()
 	w := a.NewWindow(words.For(lang).Text("app.name"))
-	w.Resize(fyne.NewSize(1280, 800))
 	w.SetMaster()
-	w.CenterOnScreen()
+	rememberSize(w, a.Preferences())
 
 	s, happened, err := openStore(o.data)
 	if errors.Is(err, store.ErrHeld) {
@@ -136,8 +134,8 @@ func openStore(data string) (*store.Store, *model.Problem, error) {
 // windowed puts the screens into the window, and what runs beside them. happened
 // is what had to be done to open the store, nil when nothing had.
 func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *model.Problem) {
-	editions := edition.Open(data)
-	deps := dependencies(a, s, editions, data)
+	all := openEditions(s, data, time.Now)
+	deps := dependencies(a, s, all, data)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
@@ -153,7 +151,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 		})
 		checked := 0
 		deps.Runner.Go(
-			func() { checked = recheck(context.Background(), s, editions) },
+			func() { checked = recheck(context.Background(), s, all) },
 			func() {
 				if checked > 0 {
 					slog.Info("entries checked again", "count", checked)

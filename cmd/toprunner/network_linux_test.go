@@ -22,6 +22,8 @@ func TestNoConnectionIsOpened(t *testing.T) {
 	app.waitFor("screen=entry")
 	d.settle("the entry")
 	d.keys("ctrl+p")
+	d.settle("what to put in")
+	d.keys("space")
 	d.settle("where to save")
 	d.keys("space")
 	d.settle("that it is saved")

@@ -5,17 +5,17 @@ import (
 	"log/slog"
 
 	"toprunner/cmd/internal/setup"
+	"toprunner/gui"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
-	"toprunner/model/edition"
 	"toprunner/model/store"
 )
 
 // recheck checks the entries again that were last checked under other rules or
 // another edition file, and returns how many there were. It runs beside the
 // open window; an entry that cannot be checked keeps its old result.
-func recheck(ctx context.Context, s *store.Store, editions *edition.Set) int {
+func recheck(ctx context.Context, s *store.Store, editions gui.Editions) int {
 	hashes := map[string]string{}
 	for _, ed := range editions.List() {
 		hashes[ed.ID] = ed.Hash
@@ -36,7 +36,7 @@ func recheck(ctx context.Context, s *store.Store, editions *edition.Set) int {
 	return done
 }
 
-func recheckOne(ctx context.Context, s *store.Store, editions *edition.Set, id string) error {
+func recheckOne(ctx context.Context, s *store.Store, editions gui.Editions, id string) error {
 	entry, err := s.Load(ctx, id)
 	if err != nil {
 		return err

@@ -137,7 +137,8 @@ func TestTypedSurvivesKill(t *testing.T) {
 		t.Fatal("what was typed did not outlive the process")
 	}
 	again := d.start(data, model.Japanese)
-	d.do("xdotool", "mousemove", "400", "185", "click", "1") // the entry's row
+	d.settle("the list with the entry")
+	d.keys("Return") // the keys are in the list
 	again.waitFor("screen=entry")
 	d.keys("ctrl+Next", "ctrl+Next")
 	again.waitFor("section=contact")

@@ -1,0 +1,29 @@
+//go:build !windows
+
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// showInFolder opens the folder of a file, with the file chosen in it where the
+// system can: on Linux the file manager is asked over the session's bus, and
+// where none answers the folder alone is opened.
+func showInFolder(a fyne.App, path string) error {
+	if runtime.GOOS == "darwin" {
+		return exec.Command("open", "-R", path).Run()
+	}
+	file := strings.ReplaceAll(fileURL(path).String(), ",", "%2C") // a comma parts the items of the list
+	err := exec.Command("dbus-send", "--session", "--print-reply", "--reply-timeout=3000",
+		"--dest=org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+		"org.freedesktop.FileManager1.ShowItems", "array:string:"+file, "string:").Run()
+	if err == nil {
+		return nil
+	}
+	return a.OpenURL(fileURL(filepath.Dir(path)))
+}

@@ -1,0 +1,76 @@
+package gui
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/words"
+)
+
+// Dropped takes files that were dragged onto the window, one after the other:
+// entry files into the list, edition files to the editions, and anything that
+// can be evidence to the file question of the section shown. Under a sheet
+// nothing is taken: what is asked there comes first.
+func (w *Window) Dropped(files []fyne.URI) {
+	if len(files) == 0 || w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	path := files[0].Path()
+	next := func() { w.Dropped(files[1:]) }
+	ending := strings.ToLower(filepath.Ext(path))
+	is := func(kind FileKind) bool { return slices.Contains(kind.Endings(), ending) }
+	switch target := w.evidenceRow(); {
+	case is(EntryFile):
+		w.takeIn(path, next)
+	case is(EditionFile):
+		w.addEditionFile(path, next)
+	case is(EvidenceFile) && target != nil:
+		target.attach(path)
+		next()
+	default:
+		w.problemThen(&model.Problem{ID: "gui.drop.unknown", Args: map[string]string{"Name": filepath.Base(path)}}, next)
+	}
+}
+
+// evidenceRow returns the file question of the section shown, nil when there is
+// none or when it would have to be guessed.
+func (w *Window) evidenceRow() *row {
+	e, ok := w.shown.(*entryScreen)
+	if !ok {
+		return nil
+	}
+	f, ok := e.shown.(*form)
+	if !ok {
+		return nil
+	}
+	var found []*row
+	for q, r := range f.rows {
+		if q.Type == model.TypeFile && e.session.Edition().Shown(q, e.session.Entry()) {
+			found = append(found, r)
+		}
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found[0]
+}
+
+// problemThen tells what went wrong and goes on when that was read.
+func (w *Window) problemThen(err error, next func()) {
+	s := w.problem(err)
+	s.onClose = next
+}
+
+// entryFolderName is the name of the folder that an entry is written into.
+func entryFolderName(c *words.Catalogue, organization string, today calendar.Date) string {
+	name := inFileName(organization)
+	if name == "" {
+		name = c.Text("gui.unnamed")
+	}
+	return c.Text("gui.file.entry", words.Args{"Organization": name, "Day": compactDay(today)})
+}

@@ -1,0 +1,186 @@
+package gui
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
+
+	"toprunner/model"
+)
+
+// drop drags files onto the window.
+func (d *desk) drop(paths ...string) {
+	var files []fyne.URI
+	for _, path := range paths {
+		files = append(files, storage.NewFileURI(path))
+	}
+	d.app.Dropped(files)
+}
+
+// changedEntry is the entry of that id with another name.
+func changedEntry(id, organization string) *model.Entry {
+	e := entryOf(id, organization)
+	e.Answers["organization.street"] = model.TextAnswer("湖岸通り")
+	return e
+}
+
+func TestTakingInAnEntryFile(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.entries.files["/in/青葉.json"] = entryOf("", "青葉商会")
+	d.dialogs.path = "/in/青葉.json"
+	d.chip("ゴミ箱")
+	d.choose("応募ファイルを読み込む…")
+	if d.dialogs.asked != EntryFile {
+		t.Errorf("asked for a file of the kind %q", d.dialogs.asked)
+	}
+	d.sees("「青葉商会」の応募を読み込みました。")
+	if d.listed() != "new-1 c b a" || d.overview().list.at != 0 {
+		t.Errorf("listed %s, the keys at %d", d.listed(), d.overview().list.at)
+	}
+}
+
+func TestTakingInWhatIsThereAlready(t *testing.T) {
+	for _, tc := range []struct {
+		file    *model.Entry
+		deleted bool
+		said    string
+		press   string
+		entries int
+	}{
+		{entryOf("a", "株式会社青空"), false, "同じ内容です。", "一覧にあるものを開く", 3},
+		{changedEntry("a", "株式会社青空"), false, "一覧にあるものは上書きしません。", "コピーとして読み込む", 4},
+		{changedEntry("a", "株式会社青空"), false, "一覧にあるものは上書きしません。", "やめる", 3},
+		{entryOf("a", "株式会社青空"), true, "ゴミ箱から戻してください。", "やめる", 3},
+		{changedEntry("a", "株式会社青空"), true, "ゴミ箱に入っています。", "コピーとして読み込む", 4},
+	} {
+		d := newDesk(t, model.Japanese, builtin(), three()...)
+		d.library.deleted["a"] = tc.deleted
+		d.entries.files["/in/a.json"] = tc.file
+		d.drop("/in/a.json")
+		d.sees(tc.said)
+		d.press(tc.press)
+		if len(d.library.order) != tc.entries {
+			t.Errorf("%s, %s: %d entries", tc.said, tc.press, len(d.library.order))
+		}
+		if got := d.library.entries["a"].Answers["organization.street"].Text; got != "" {
+			t.Errorf("%s, %s: the entry in the list was overwritten with %q", tc.said, tc.press, got)
+		}
+		if tc.entries == 4 && d.library.entries["new-1"].Origin != model.OriginCopy {
+			t.Error("the copy is not marked as one")
+		}
+	}
+}
+
+func TestSeveralFilesAreTakenInOneAfterTheOther(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.entries.files["/in/1.json"] = entryOf("", "一つ目")
+	d.entries.files["/in/2.JSON"] = changedEntry("a", "二つ目")
+	d.entries.files["/in/3.json"] = entryOf("", "三つ目")
+	d.drop("/in/1.json", "/in/2.JSON", "/in/broken.json", "/in/3.json")
+	d.sees("この応募は、もう一覧にあります") // the second waits for an answer
+	d.press("やめる")
+	d.sees("/in/broken.json")
+	d.press("閉じる")
+	if len(d.library.order) != 5 {
+		t.Errorf("%d entries", len(d.library.order))
+	}
+	d.sees("「三つ目」の応募を読み込みました。")
+}
+
+func TestDroppingOntoAnEntry(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.drop("/in/規程.pdf") // the one file question of the section
+	if got := d.entry().session.Entry().AttachmentsOf("eligibility.rule_document"); len(got) != 1 || got[0].Name != "規程.pdf" {
+		t.Errorf("attached: %+v", got)
+	}
+	d.drop("/in/写真.bmp")
+	d.sees("「写真.bmp」は、ここでは読み込めません。")
+	d.entries.files["/in/1.json"] = entryOf("", "一つ目")
+	d.drop("/in/1.json") // not under the sheet
+	d.press("閉じる")
+	if len(d.library.order) != 1 {
+		t.Errorf("%d entries", len(d.library.order))
+	}
+	d.drop("/in/1.json")
+	d.sees("「一つ目」の応募を読み込みました。")
+
+	d = openAt(t, model.Japanese, "organization", nil)
+	d.drop("/in/規程.pdf") // nothing to attach it to
+	d.sees("添付の質問があるページで落とすか")
+}
+
+func TestWritingAnEntryToFiles(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.dialogs.path = "/out"
+	d.act("ファイルに書き出す…")
+	d.sees("応募の内容と添付ファイルを書き出しました。")
+	const path = "/out/応募データ_合同会社みどり_20250722/entry.json"
+	if e := d.entries.saved[path]; e == nil || e.ID != "c" {
+		t.Errorf("written: %v", d.entries.saved)
+	}
+	d.seesNot("開く")
+	d.press("フォルダーを表示")
+	if len(d.shown) != 1 || d.shown[0] != path {
+		t.Errorf("shown: %v", d.shown)
+	}
+}
+
+func TestAddingAnEdition(t *testing.T) {
+	ed := harbour(t)
+	d := newDesk(t, model.Japanese, several{toprunner(t), ed}, three()...)
+	d.files.offers["/in/next.yaml"] = EditionOffer{Edition: ed, FreeID: "harbour-2031-2"}
+	d.dialogs.path = "/in/next.yaml"
+	d.choose("募集回ファイルを追加…")
+	if d.dialogs.asked != EditionFile {
+		t.Errorf("asked for a file of the kind %q", d.dialogs.asked)
+	}
+	d.sees("「みなと働き方賞2031（架空）」（harbour-2031）を使えるようになりました。")
+	if d.files.added["/in/next.yaml"] != "harbour-2031" {
+		t.Errorf("added: %v", d.files.added)
+	}
+	d.press("この募集回に応募する")
+	d.sees("掟") // what this edition asks first
+}
+
+func TestAddingAnEditionWhoseIDIsTaken(t *testing.T) {
+	for _, tc := range []struct {
+		taken EditionTaken
+		said  string
+		press string
+		added string
+	}{
+		{TakenSame, "は、もう追加されています。", "閉じる", ""},
+		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "置きかえる", "harbour-2031"},
+		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "harbour-2031-2として追加", "harbour-2031-2"},
+		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "やめる", ""},
+		{TakenBuiltIn, "このアプリに入っているため、置きかえられません。", "harbour-2031-2として追加", "harbour-2031-2"},
+	} {
+		d := newDesk(t, model.Japanese, builtin(), three()...)
+		d.files.offers["/in/next.yml"] = EditionOffer{Edition: harbour(t), FreeID: "harbour-2031-2", Taken: tc.taken}
+		d.drop("/in/next.yml")
+		d.sees(tc.said)
+		d.press(tc.press)
+		if got := d.files.added["/in/next.yml"]; got != tc.added {
+			t.Errorf("%s, %s: added as %q", tc.said, tc.press, got)
+		}
+	}
+}
+
+func TestBrokenEditionIsToldWithItsPlace(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.drop("/in/broken.yaml")
+	d.sees("/in/broken.yaml:3:5")
+	if len(d.files.added) != 0 {
+		t.Errorf("added: %v", d.files.added)
+	}
+}
+
+func toprunner(t *testing.T) *model.Edition {
+	t.Helper()
+	ed, ok := builtin().Get("toprunner-2025")
+	if !ok {
+		t.Fatal("toprunner-2025 is missing")
+	}
+	return ed
+}

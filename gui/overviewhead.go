@@ -1,0 +1,155 @@
+package gui
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// overviewHead stands above the list: what is shown, how to find and sort it,
+// and what was just done.
+type overviewHead struct {
+	screen       *overview
+	object       fyne.CanvasObject
+	title, count *kit.WrapText
+	tools, views *kit.Row // hidden while there is no entry
+	about        *kit.Button
+	chips        []*viewChip
+	notes        *kit.Column
+}
+
+// viewChip leads to the entries of a shelf or of a state.
+type viewChip struct {
+	chip  *kit.Chip
+	shelf shelf
+	state model.EntryState // "" is every state
+	name  string
+}
+
+// searchWidth is that of the search field, in characters.
+const searchWidth = 16
+
+func newOverviewHead(o *overview) *overviewHead {
+	c := o.win.words
+	h := &overviewHead{
+		screen: o, title: kit.NewWrapText("", kit.Title), count: kit.NewWrapText("", kit.Hint),
+		notes: kit.NewColumn(kit.GapSmall),
+		about: kit.NewButton(c.Text("gui.programme.link"), kit.Quiet, o.win.showProgramme),
+	}
+	h.tools = kit.NewRow(kit.GapSmall,
+		kit.NewWrapText(c.Text("gui.overview.search"), kit.Strong), h.search(),
+		kit.NewWrapText(c.Text("gui.sort.label"), kit.Strong), h.sorting(c),
+		kit.NewButton(c.Text("gui.overview.new"), kit.Primary, o.win.newEntry))
+	h.views = kit.NewRow(kit.GapSmall, h.viewChips(c)...)
+	h.object = kit.NewInset(24, 12, kit.NewColumn(kit.GapSmall,
+		kit.NewSidesCentred(kit.GapMedium, nil, kit.NewRow(kit.GapMedium, h.title, h.count), h.tools),
+		kit.NewSidesCentred(kit.GapMedium, nil, h.views, h.about), h.notes))
+	return h
+}
+
+func (h *overviewHead) search() fyne.CanvasObject {
+	field := kit.NewTextField(searchWidth)
+	field.SetText(h.screen.view().query)
+	field.OnChanged(func(a model.Answer) {
+		h.screen.change(func(v *listView) { v.query = a.Text })
+	})
+	return field
+}
+
+func (h *overviewHead) sorting(c *words.Catalogue) fyne.CanvasObject {
+	var names []string
+	for _, by := range orders() {
+		names = append(names, c.Text("gui.sort."+string(by)))
+	}
+	box := widget.NewSelect(names, nil)
+	box.PlaceHolder = names[0] // never shown, but the width of the box goes by it
+	for i, by := range orders() {
+		if by == h.screen.view().order {
+			box.SetSelectedIndex(i)
+		}
+	}
+	box.OnChanged = func(string) {
+		h.screen.change(func(v *listView) { v.order = orders()[box.SelectedIndex()] })
+	}
+	return kit.NewPanel(kit.PanelStyle{Edge: kit.ColorBorder, Width: 1, Radius: 8, Sides: 1, Ends: 1}, box)
+}
+
+// viewChips are the states of the entries at hand, and the other shelves.
+func (h *overviewHead) viewChips(c *words.Catalogue) []fyne.CanvasObject {
+	h.add(atHand, "", c.Text("gui.shelf.at_hand"))
+	for _, state := range states() {
+		h.add(atHand, state, c.Text("gui.state."+string(state)))
+	}
+	h.add(archive, "", c.Text("gui.shelf.archive"))
+	h.add(trash, "", c.Text("gui.shelf.trash"))
+	objects := make([]fyne.CanvasObject, len(h.chips))
+	for i, view := range h.chips {
+		objects[i] = view.chip
+	}
+	return objects
+}
+
+func (h *overviewHead) add(on shelf, state model.EntryState, name string) {
+	h.chips = append(h.chips, &viewChip{
+		chip: kit.NewChip("", func() {
+			h.screen.change(func(v *listView) { v.shelf, v.state = on, state })
+		}),
+		shelf: on, state: state, name: name,
+	})
+}
+
+// refresh names what is below. The first start has a heading and buttons of its
+// own.
+func (h *overviewHead) refresh(c *words.Catalogue, n tally) {
+	h.showNotes(c)
+	o := h.screen
+	if o.loaded && o.failed == nil && len(o.all) == 0 {
+		h.title.SetText(c.Text("app.name"))
+		h.count.Hide()
+		h.tools.Hide()
+		h.views.Hide()
+		h.about.Hide()
+		return
+	}
+	v := o.view()
+	h.title.SetText(c.Text("gui.overview.title"))
+	h.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
+	h.count.Show()
+	h.tools.Show()
+	h.views.Show()
+	h.about.Show()
+	for _, view := range h.chips {
+		view.chip.SetText(c.Text("gui.overview.view", words.Args{"Name": view.name, "Count": n.of(view.shelf, view.state)}))
+		view.chip.SetSelected(view.shelf == v.shelf && (view.state == v.state || view.shelf != atHand))
+	}
+}
+
+// of returns how many entries of a state a shelf holds; "" counts them all.
+func (t tally) of(on shelf, state model.EntryState) int {
+	if state == "" {
+		return t.shelves[on]
+	}
+	return t.states[state]
+}
+
+func (h *overviewHead) showNotes(c *words.Catalogue) {
+	o := h.screen
+	var banners []fyne.CanvasObject
+	if broken := o.win.deps.LeftOut; len(broken) > 0 {
+		banners = append(banners, kit.NewBanner(kit.BannerWarning,
+			c.Text("gui.overview.left_out")+"\n"+c.Problem(errors.Join(broken...)), "", nil))
+	}
+	if o.failed != nil && len(o.all) > 0 { // one damaged entry does not hide the others
+		banners = append(banners, kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))
+	}
+	banners = append(banners, o.win.standingBanners(c)...)
+	if o.note != nil {
+		banners = append(banners, o.note.banner(c))
+	}
+	h.notes.SetObjects(banners...)
+}

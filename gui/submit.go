@@ -1,0 +1,160 @@
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
+	"toprunner/model"
+	"toprunner/model/calendar"
+	"toprunner/model/words"
+)
+
+// submitForm asks when and how an application went out. That is noted by hand:
+// the app sends nothing and cannot know.
+type submitForm struct {
+	win      *Window
+	sheet    *sheet
+	day      *kit.TextField
+	channel  *kit.Choice
+	channels *model.Question
+	other    *kit.TextField
+	wrong    *kit.MessageList
+	done     func(model.Submission)
+}
+
+// channelIDs are the ways an application can go out; the last is another one,
+// in the person's own words.
+var channelIDs = []string{"web", "mail", "other"}
+
+// askSubmission shows the form for an entry of which open errors are left; was is
+// what is noted already, the zero Submission for nothing. done is told what is
+// noted from now on, the zero Submission when the note is taken back.
+func (w *Window) askSubmission(was model.Submission, open int, done func(model.Submission)) {
+	c := w.words
+	f := &submitForm{win: w, day: kit.NewTextField(submitDay), other: kit.NewTextField(0),
+		wrong: kit.NewMessageList(c.Lang()), done: done, sheet: w.newSheet(c.Text("gui.submit.title"))}
+	f.channels = &model.Question{Type: model.TypeChoice, Need: model.Required}
+	for _, id := range channelIDs {
+		label := c.Text("gui.submit." + id)
+		f.channels.Choices = append(f.channels.Choices, model.Choice{ID: id, Label: model.Bilingual{JA: label, EN: label}})
+	}
+	f.channel = kit.NewChoice(f.channels, c.Lang())
+	f.fill(was)
+	otherWay := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.other_way"), kit.Hint), f.other)
+	body := texts(c.Text("gui.submit.lead"))
+	if open > 0 {
+		body = append(body, kit.NewBanner(kit.BannerWarning, c.Text("gui.submit.open", words.Args{"Count": open}), "", nil))
+	}
+	body = append(body,
+		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.day"), kit.Strong), f.day, f.wrong),
+		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.channel"), kit.Strong), f.channel, otherWay))
+	f.sheet.show(body, f.buttons(c, was)...)
+}
+
+// submitDay is the width of the field for the day, in characters.
+const submitDay = 18
+
+func (f *submitForm) buttons(c *words.Catalogue, was model.Submission) []fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	if !was.IsZero() {
+		buttons = append(buttons, kit.NewButton(c.Text("gui.submit.take_back"), kit.Secondary, func() {
+			f.sheet.close()
+			f.done(model.Submission{})
+		}))
+	}
+	return append(buttons, f.sheet.closing("gui.cancel"), kit.NewButton(c.Text("gui.submit.note"), kit.Primary, f.take))
+}
+
+// fill shows what is noted, and today and the web form where nothing is.
+func (f *submitForm) fill(was model.Submission) {
+	if was.IsZero() {
+		f.day.SetText(f.win.today().String())
+		f.channel.SetValue(model.TextAnswer(channelIDs[0]))
+		return
+	}
+	f.day.SetText(was.On.String())
+	for _, choice := range f.channels.Choices {
+		if choice.Label.JA == was.Channel {
+			f.channel.SetValue(model.TextAnswer(choice.ID))
+			return
+		}
+	}
+	f.channel.SetValue(model.TextAnswer(channelIDs[len(channelIDs)-1]))
+	f.other.SetText(was.Channel)
+}
+
+// take hands on what was typed, unless the day is none or is yet to come.
+func (f *submitForm) take() {
+	day, ok := calendar.ParseDate(f.day.Text())
+	switch {
+	case !ok:
+		f.refuse("gui.submit.no_day")
+	case day.After(f.win.today()):
+		f.refuse("gui.submit.future")
+	default:
+		f.sheet.close()
+		f.done(model.Submission{On: day, Channel: f.way()})
+	}
+}
+
+func (f *submitForm) refuse(id string) {
+	f.wrong.Set([]kit.Message{{Severity: model.Error, Text: f.win.words.Text(id)}})
+	f.day.Focus(f.win.win.Canvas())
+}
+
+// way is how it went out, in the words that were chosen or typed.
+func (f *submitForm) way() string {
+	chosen := f.channel.Value().Text
+	if typed := f.other.Text(); chosen == channelIDs[len(channelIDs)-1] && typed != "" {
+		return typed
+	}
+	return f.channels.ChoiceLabel(chosen, f.win.words.Lang())
+}
+
+// askSubmitted notes of an entry in the list that it went out.
+func (o *overview) askSubmitted(s model.Summary) {
+	o.win.askSubmission(s.Submission, s.Errors, func(how model.Submission) {
+		id := "gui.submit.done"
+		if how.IsZero() {
+			id = "gui.submit.taken_back"
+		}
+		o.win.note(s.ID, how, func() { o.done(&note{id: id, organization: s.Organization}) })
+	})
+}
+
+// askSubmitted notes of the open entry that it went out. What was typed is saved
+// first: it is what went out.
+func (e *entryScreen) askSubmitted() {
+	e.session.Leave()
+	e.win.askSubmission(e.submission, e.session.Report().Count(model.Error), func(how model.Submission) {
+		e.win.note(e.session.Entry().ID, how, func() {
+			e.submission = how
+			e.refresh()
+			if f, ok := e.shown.(*findings); ok {
+				f.refresh()
+			}
+		})
+	})
+}
+
+// state is how far the open entry has come.
+func (e *entryScreen) state(r *model.Report) model.EntryState {
+	if !e.submission.IsZero() {
+		return model.StateSubmitted
+	}
+	return r.State()
+}
+
+// note keeps when and how an entry went out, and then goes on with done.
+func (w *Window) note(id string, how model.Submission, done func()) {
+	var err error
+	w.deps.Runner.Go(
+		func() { err = w.deps.Library.SetSubmitted(background, id, how) },
+		func() {
+			if err != nil {
+				w.problem(err)
+				return
+			}
+			done()
+		})
+}
