@@ -36,7 +36,10 @@ func (c *composer) contents(body []layout.Bookmark, before int) []layout.Strip {
 	strips = layout.Keep(strips)
 	list := c.element(tag.Contents)
 	for _, b := range body {
-		strips = append(strips, contentsRow(list.Add(tag.ContentsEntry).Add(tag.Paragraph), b, before+c.number(b.Page))...)
+		of := list.Add(tag.ContentsEntry).Add(tag.Reference).Add(tag.Link)
+		row := contentsRow(of, b, before+c.number(b.Page))
+		b.Page += before
+		strips = append(strips, layout.Leads(of, row, b)...)
 	}
 	return strips
 }

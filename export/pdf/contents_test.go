@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -35,6 +36,29 @@ func TestTheContentsLeadToTheRightPages(t *testing.T) {
 				if !strings.Contains(pages[b.Page-1], first) {
 					t.Errorf("%+v: %q is not on page %d", o, b.Title, b.Page)
 				}
+			}
+		}
+	}
+}
+
+// TestTheContentsAreFollowed: who presses a line of the contents comes to where the
+// outline leads, with the pages of evidence between ours too.
+func TestTheContentsAreFollowed(t *testing.T) {
+	s := attached(t, builtin(t), given{name: "規程.pdf", data: sampleRules(t)})
+	for name, document := range map[string][]byte{
+		"embedded": made(t, s, Options{}), "appended": madeWithEvidence(t, s, Options{}),
+	} {
+		file := inFile(t, document)
+		outline := compose(s, Options{}).Bookmarks[2:]
+		links := strings.Fields(strings.Trim(tool(t, "mutool", "show", "-g", file, "trailer/Root/Pages/Kids/2/Annots"), "[]\n"))
+		if len(links)/3 < len(outline) {
+			t.Fatalf("%s: %d links for %d entries", name, len(links)/3, len(outline))
+		}
+		for i, b := range outline {
+			link := tool(t, "mutool", "show", "-g", file, links[3*i])
+			page, _, _ := strings.Cut(tool(t, "mutool", "show", "-g", file, fmt.Sprintf("trailer/Root/Pages/Kids/%d", b.Page)), " ")
+			if want := fmt.Sprintf("/Dest[%s 0 R/XYZ null %.2f null]", page, layout.PageHeight-b.Y); !strings.Contains(link, want) {
+				t.Errorf("%s: %q leads to %s, want %s", name, b.Title, link, want)
 			}
 		}
 	}

@@ -109,7 +109,7 @@ func TestThePartsAreNamed(t *testing.T) {
 	tree := structure(t, document)
 	words := strings.Join(strings.FieldsFunc(tree, func(r rune) bool { return r == ' ' || r == '\n' }), " ")
 	for _, want := range []string{
-		`H1 (block) "目次" Span (inline) "Contents" TOC TOCI P (block) "1　応募要件 / Eligibility3" TOCI`,
+		`H1 (block) "目次" Span (inline) "Contents" TOC TOCI Reference (inline) Link (inline) "1　応募要件 / Eligibility3" Object`,
 		`TR TH: /Scope /Row "Q1　企業・団体名" Span (inline) "Name of company or organization" TD "株式会社みずほ野精機"`,
 		`H2 (block) "算出した数値"`,
 		`Figure: /Placement /Block /BBox [`,

@@ -7,12 +7,14 @@ import (
 
 	"toprunner/export/pdf/font"
 	"toprunner/export/pdf/layout"
+	"toprunner/export/pdf/tag"
 )
 
 // pen draws marks; what was set last is not set again.
 type pen struct {
 	pdf           *gofpdf.Fpdf
 	marker        marker
+	jumps         []tag.Jump
 	regular, bold *font.Subset
 
 	style        *layout.Style
@@ -46,6 +48,12 @@ func (p *pen) marks(m *layout.Marks, other string) {
 	}
 	for i := range m.Texts {
 		p.text(&m.Texts[i], other)
+	}
+	for _, l := range m.Links {
+		p.jumps = append(p.jumps, tag.Jump{
+			Of: l.Of, Page: p.marker.page, Title: l.To.Title, ToPage: l.To.Page, ToY: l.To.Y,
+			Box: tag.Box{Left: l.X, Top: l.Y, Right: l.X + l.Width, Bottom: l.Y + l.Height},
+		})
 	}
 	p.marker.end()
 }

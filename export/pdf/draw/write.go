@@ -45,7 +45,7 @@ func Write(w io.Writer, d *layout.Document) (drawn finish.Drawn, err error) {
 			finished(p.regular, "Helvetica", "BIZUDPGothic-Regular"),
 			finished(p.bold, "Helvetica-Bold", "BIZUDPGothic-Bold"),
 		},
-		Structure: d.Structure, Marks: p.marker.marks,
+		Structure: d.Structure, Marks: p.marker.marks, Jumps: p.jumps,
 	}, nil
 }
 

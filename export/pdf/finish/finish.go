@@ -19,12 +19,13 @@ type Document struct {
 }
 
 // Drawn is what is known of the pages by who drew them: the fonts, what their
-// parts are, nil when that is not said, and which part each mark belongs to, in
-// the order of the marks on each page.
+// parts are, nil when that is not said, which part each mark belongs to, in the
+// order of the marks on each page, and what leads to another place.
 type Drawn struct {
 	Fonts     []Font
 	Structure *tag.Element
 	Marks     []tag.Mark
+	Jumps     []tag.Jump
 }
 
 // Finish writes the finished file to w. raw is what gofpdf wrote, without
@@ -36,7 +37,7 @@ func Finish(w io.Writer, raw []byte, d Document) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []func(*file, Document) error{embed, structure, metadata, colours, attach, gather, compress} {
+	for _, step := range []func(*file, Document) error{embed, jumps, structure, metadata, colours, attach, gather, compress} {
 		if err := step(f, d); err != nil {
 			return err
 		}

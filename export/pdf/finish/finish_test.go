@@ -65,11 +65,14 @@ func tagged(alt string) Drawn {
 	row := root.Add(tag.Table).Add(tag.Row)
 	row.AddHead(tag.OfRow)
 	cell := row.Add(tag.Cell)
+	link := root.Add(tag.Link)
 	root.Add(tag.Paragraph) // which nothing is drawn of
 	return Drawn{Structure: root, Marks: []tag.Mark{
 		{Of: head, Page: 1}, {Of: picture, Page: 1, ID: 1, Box: tag.Box{Left: 10, Top: 20, Right: 110, Bottom: 60}},
-		{Of: head, Page: 2}, {Of: cell, Page: 2, ID: 1},
-	}}
+		{Of: head, Page: 2}, {Of: cell, Page: 2, ID: 1}, {Of: link, Page: 2, ID: 2},
+	}, Jumps: []tag.Jump{{
+		Of: link, Page: 2, Box: tag.Box{Left: 10, Top: 100, Right: 200, Bottom: 120}, Title: "頭", ToPage: 1, ToY: 50,
+	}}}
 }
 
 // structureOf returns the tree as a program reads it.
@@ -82,7 +85,7 @@ func TestTheStructureIsFound(t *testing.T) {
 	d := about()
 	d.Drawn = tagged("絵")
 	file := finished(t, d)
-	const want = "Document H1 (block) Figure: /Placement /Block /BBox [10 781.89 110 821.89] Table (block) TR TH: /Scope /Row TD"
+	const want = "Document H1 (block) Figure: /Placement /Block /BBox [10 781.89 110 821.89] Table (block) TR TH: /Scope /Row TD Link (inline) Object 13 0"
 	if got := structureOf(t, file); got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
@@ -94,6 +97,31 @@ func TestTheStructureIsFound(t *testing.T) {
 	}
 	for _, fault := range misplaced(file) {
 		t.Error(fault)
+	}
+}
+
+// TestAJumpLands on the page and at the height that were given.
+func TestAJumpLands(t *testing.T) {
+	d := about()
+	for _, d.Drawn = range []Drawn{tagged("絵"), {Jumps: tagged("").Jumps}} {
+		file := finished(t, d)
+		first := tool(t, file, "mutool", "show", "-g", "FILE", "trailer/Root/Pages/Kids/1")
+		target, _, _ := strings.Cut(first, " ")
+		link := tool(t, file, "mutool", "show", "-g", "FILE", "trailer/Root/Pages/Kids/2/Annots/1")
+		want := "/Dest[" + target + " 0 R/XYZ null 791.89 null]"
+		if got := strings.ReplaceAll(link, "\n", ""); !strings.Contains(got, want) || !strings.Contains(got, "/Rect[10 721.89 200 741.89]") {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestJumpsThatCannotBeAreRefused: from no page, or to none.
+func TestJumpsThatCannotBeAreRefused(t *testing.T) {
+	for _, j := range []tag.Jump{{Page: 1, ToPage: 3}, {Page: 1}, {ToPage: 1}, {Page: 3, ToPage: 1}} {
+		d := Document{Drawn: Drawn{Jumps: []tag.Jump{j}}}
+		if err := Finish(io.Discard, raw(t), d); !errors.Is(err, errForm) {
+			t.Errorf("%+v: %v", j, err)
+		}
 	}
 }
 

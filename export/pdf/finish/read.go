@@ -11,6 +11,7 @@ import (
 type file struct {
 	objects    []*object
 	root, info int
+	jumps      []string // references, in the order of those of the Document
 }
 
 // object is an object of the file. One that is no dictionary is kept in other.

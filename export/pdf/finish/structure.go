@@ -17,7 +17,10 @@ func structure(f *file, d Document) error {
 	if err != nil {
 		return err
 	}
-	s := structured{file: f, pages: pages, marks: map[*tag.Element][]tag.Mark{}, owners: make([][]string, len(pages))}
+	s := structured{
+		file: f, pages: pages, jumps: d.Jumps, marks: map[*tag.Element][]tag.Mark{},
+		owners: make([][]string, len(pages)), links: make([]string, len(d.Jumps)),
+	}
 	for _, m := range d.Marks {
 		if m.Page < 1 || m.Page > len(pages) || m.ID != len(s.owners[m.Page-1]) {
 			return errForm
@@ -31,7 +34,7 @@ func structure(f *file, d Document) error {
 		{"/Type", "/StructTreeRoot"},
 		{"/K", s.element(d.Structure, reference)},
 		{"/ParentTree", f.add(&object{dict: dict{{"/Nums", s.parents()}}, small: true})},
-		{"/ParentTreeNextKey", fmt.Sprint(len(pages))},
+		{"/ParentTreeNextKey", fmt.Sprint(len(pages) + len(d.Jumps))},
 	}
 	f.catalog().set("/StructTreeRoot", reference)
 	f.catalog().set("/MarkInfo", "<</Marked true>>")
@@ -43,7 +46,9 @@ type structured struct {
 	file   *file
 	pages  []string // references
 	marks  map[*tag.Element][]tag.Mark
+	jumps  []tag.Jump
 	owners [][]string // of each mark on each page, the element it belongs to
+	links  []string   // of each jump, the same
 }
 
 // element writes an element with its parts and returns the reference to it.
@@ -59,6 +64,9 @@ func (s *structured) element(e *tag.Element, parent string) string {
 		} else {
 			kids = append(kids, fmt.Sprintf("<</Type /MCR /Pg %s /MCID %d>>", s.pages[m.Page-1], m.ID))
 		}
+	}
+	if e.Kind == tag.Link {
+		kids = append(kids, s.annotations(e, reference)...)
 	}
 	for _, part := range e.Parts {
 		if s.shown(part) || e.Kind == tag.Row { // each row has the same columns
@@ -77,6 +85,18 @@ func (s *structured) element(e *tag.Element, parent string) string {
 	}
 	s.describe(o, e)
 	return reference
+}
+
+// annotations returns what of an element is pressed to jump.
+func (s *structured) annotations(e *tag.Element, reference string) []string {
+	var kids []string
+	for i, j := range s.jumps {
+		if j.Of == e {
+			s.links[i] = reference
+			kids = append(kids, fmt.Sprintf("<</Type /OBJR /Pg %s /Obj %s>>", s.pages[j.Page-1], s.file.jumps[i]))
+		}
+	}
+	return kids
 }
 
 // shown reports that something of an element is on a page.
@@ -108,13 +128,9 @@ func (s *structured) describe(o *object, e *tag.Element) {
 		box = box.With(m.Box)
 	}
 	if box != (tag.Box{}) {
-		o.dict.set("/A", fmt.Sprintf("<</O /Layout /Placement /Block /BBox [%.2f %.2f %.2f %.2f]>>",
-			box.Left, pageHeight-box.Bottom, box.Right, pageHeight-box.Top))
+		o.dict.set("/A", "<</O /Layout /Placement /Block /BBox "+rectangle(box)+">>")
 	}
 }
-
-// pageHeight is that of A4, in points.
-const pageHeight = 841.89
 
 // parents returns the list by which programs find the elements of a page, and
 // gives each page its number in it.
@@ -125,6 +141,11 @@ func (s *structured) parents() string {
 		fmt.Fprintf(&list, "%d [%s]\n", i, strings.Join(owners, " "))
 		page, _ := s.file.object(s.pages[i]) // which pages found already
 		page.dict.set("/StructParents", fmt.Sprint(i))
+	}
+	for i, owner := range s.links {
+		if owner != "" {
+			fmt.Fprintf(&list, "%d %s\n", parentOfJump(s.pages, i), owner)
+		}
 	}
 	list.WriteByte(']')
 	return list.String()

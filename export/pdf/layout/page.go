@@ -111,11 +111,20 @@ type Box struct {
 	Colour              Colour
 }
 
+// Link is a part of the paper that leads to another place of the document when it
+// is pressed. It is not to be seen.
+type Link struct {
+	Of                  *tag.Element
+	X, Y, Width, Height float64
+	To                  Bookmark
+}
+
 // Marks are what is put on paper: boxes first, then lines, then texts.
 type Marks struct {
 	Boxes []Box
 	Lines []Line
 	Texts []Text
+	Links []Link
 }
 
 // With returns the marks as parts of an element.
@@ -146,6 +155,10 @@ func (m *Marks) addAt(x, y float64, other Marks) {
 	for _, t := range other.Texts {
 		t.X, t.Y = t.X+x, t.Y+y
 		m.Texts = append(m.Texts, t)
+	}
+	for _, l := range other.Links {
+		l.X, l.Y = l.X+x, l.Y+y
+		m.Links = append(m.Links, l)
 	}
 }
 

@@ -1,5 +1,7 @@
 package layout
 
+import "toprunner/export/pdf/tag"
+
 // Strip is a piece of the column that is never split: a line of a paragraph, a
 // line of a table's row, a heading. Its marks are measured from its top left
 // corner; Space is not part of it.
@@ -21,6 +23,16 @@ type Strip struct {
 type Entry struct {
 	Title string
 	Level int
+}
+
+// Leads makes the strips lead to another place.
+func Leads(of *tag.Element, strips []Strip, to Bookmark) []Strip {
+	for i := range strips {
+		strips[i].Links = append(strips[i].Links, Link{
+			Of: of, Width: ColumnWidth, Height: strips[i].Height, To: to,
+		})
+	}
+	return strips
 }
 
 // Keep asks that strips stay together, the last of them with what follows.

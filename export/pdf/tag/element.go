@@ -17,6 +17,8 @@ const (
 
 	Contents      Kind = "TOC"
 	ContentsEntry Kind = "TOCI"
+	Reference     Kind = "Reference"
+	Link          Kind = "Link"
 
 	List     Kind = "L"
 	Item     Kind = "LI"
@@ -111,6 +113,17 @@ type Mark struct {
 	Of       *Element
 	Page, ID int
 	Box      Box // of a Figure
+}
+
+// Jump is a part of a page that leads to a place on another, given as its
+// distance from the top of the paper, in points. Of is a Link.
+type Jump struct {
+	Of     *Element
+	Page   int // it stands on, from 1
+	Box    Box
+	Title  string // of what is there
+	ToPage int
+	ToY    float64
 }
 
 // Box is a part of a page, in points from the top left corner of the paper. The
