@@ -42,7 +42,7 @@
 // Measured on 2026-11-27 with two cores of a shared Intel Xeon under Linux, Go
 // 1.26, with a dozen other programs on them; each figure is the least of eight
 // runs, and the ratio is that of one run of make bench. The reference document is
-// the sample: 11 pages and 8,150 characters, two faces, two charts, tagged, 189
+// the sample: 11 pages and 8,150 characters, two faces, two charts, tagged, 192
 // KB without its evidence.
 //
 //	reference document, warm       15.8 ms
