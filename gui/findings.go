@@ -83,19 +83,28 @@ func (f *findings) counts(c *words.Catalogue, r *model.Report) fyne.CanvasObject
 	return row
 }
 
+// nextStep is one thing to do, and the button that does it or helps with it.
+type nextStep struct {
+	id     string
+	button fyne.CanvasObject
+}
+
 // nextSteps is what is left to do when the check is content: none of it is done
-// by the check, and the last two are done outside of this app.
+// by the check, and the application itself goes out outside of this app.
 func (f *findings) nextSteps(c *words.Catalogue) fyne.CanvasObject {
-	steps := kit.NewColumn(kit.GapMedium, kit.NewWrapText(c.Text("gui.next.title"), kit.Heading))
-	for i, step := range []struct {
-		id     string
-		button fyne.CanvasObject
-	}{
+	title := "gui.next.title"
+	list := []nextStep{
 		{"gui.next.pdf", kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, f.screen.savePDF)},
 		{"gui.next.transfer", kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, f.screen.saveTransferSheet)},
 		{"gui.next.apply", kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, f.screen.win.showProgramme)},
 		{"gui.next.note", f.submitButton(c, kit.Secondary)},
-	} {
+	}
+	if !f.screen.submission.IsZero() {
+		title = "gui.next.submitted"
+		list = []nextStep{list[0], {"gui.next.noted", list[3].button}}
+	}
+	steps := kit.NewColumn(kit.GapMedium, kit.NewWrapText(c.Text(title), kit.Heading))
+	for i, step := range list {
 		said := c.Text("gui.next.step", words.Args{"Number": i + 1, "Text": c.Text(step.id)})
 		steps.Add(kit.NewSidesCentred(kit.GapMedium, nil, kit.NewWrapText(said, kit.Body), step.button))
 	}

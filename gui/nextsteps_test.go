@@ -37,6 +37,8 @@ func TestCompleteIsNotSubmitted(t *testing.T) {
 	d.press("提出済みにする")
 	d.sees("2025年7月22日に提出済みです（公式のウェブフォーム）。")
 	d.seesNot("応募はまだです")
+	d.seesNot("公式の応募窓口から応募します。") // it is done
+	d.sees("提出の日付や方法が違っていたら、直せます。")
 	if got := d.library.went["a"]; got.On != day(22) {
 		t.Errorf("noted: %+v", got)
 	}
