@@ -1,5 +1,6 @@
 # make run    opens the app (without a display: the main job on the sample, into out/)
 # make test   everything that must hold, in minutes
+# make e2e    a person's way through the real program, with a real input method
 # make fuzz   every fuzz target for FUZZTIME each
 # make torture  the long form of the store's trials, in half an hour at most
 # make bench  the benchmarks
@@ -28,7 +29,7 @@ export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
 PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
-.PHONY: licences run test lint unit race window screenshots fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: licences run test lint unit race window e2e screenshots windows fuzz torture bench deps clean bin/toprunner bin/toprunner.exe bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -45,9 +46,9 @@ test:
 
 lint: $(GOLANGCI) $(INPUT)
 	CGO_ENABLED=0 go vet $(PLAIN)
-	go vet $(DESKTOP) ./cmd/toprunner
+	go vet $(DESKTOP),e2e ./cmd/toprunner
 	CGO_ENABLED=0 $(GOLANGCI) run --allow-parallel-runners $(patsubst toprunner/%,./%,$(PLAIN))
-	GOFLAGS=-modfile=$(INPUT) $(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS) ./cmd/toprunner
+	$(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS),e2e ./cmd/toprunner
 
 unit:
 	CGO_ENABLED=0 go test $(PLAIN)
@@ -59,6 +60,12 @@ race:
 # survives kill -9.
 window: $(INPUT)
 	go test $(DESKTOP) -count=1 ./cmd/toprunner
+
+# Compiled here, run by .ci/e2e as a user that an input method works for.
+e2e: $(INPUT)
+	.ci/deps build run test input
+	go test $(DESKTOP),e2e -c -o .tools/e2e.test ./cmd/toprunner
+	.ci/e2e .tools/e2e.test
 
 screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots

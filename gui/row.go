@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"log/slog"
 	"maps"
 	"slices"
 	"strings"
@@ -88,6 +89,7 @@ func (r *row) entered() {
 	before := r.screen.entered
 	r.screen.entered, r.focused = r, true
 	r.screen.help.show(r.q)
+	slog.Debug("question entered", "question", r.q.ID)
 	if before != nil && before != r && before.focused {
 		before.left()
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +74,24 @@ func (d *display) do(name string, args ...string) []byte {
 	return out
 }
 
+// holds reports that something comes to be so while there is patience.
+func (d *display) holds(so func() bool) bool {
+	for late := time.Now().Add(patience); !so(); <-time.After(20 * time.Millisecond) {
+		if time.Now().After(late) {
+			return false
+		}
+	}
+	return true
+}
+
+// until waits until something is so.
+func (d *display) until(what string, so func() bool) {
+	d.t.Helper()
+	if !d.holds(so) {
+		d.t.Fatalf("never came to be: %s", what)
+	}
+}
+
 // startManager starts the window manager and returns when it is there.
 func (d *display) startManager() {
 	d.t.Helper()
@@ -91,6 +110,12 @@ func (d *display) startManager() {
 func (d *display) keys(names ...string) {
 	d.t.Helper()
 	d.do("xdotool", append([]string{"key", "--delay", "30"}, names...)...)
+}
+
+// click presses the mouse at a point of the screen.
+func (d *display) click(at image.Point) {
+	d.t.Helper()
+	d.do("xdotool", "mousemove", strconv.Itoa(at.X), strconv.Itoa(at.Y), "click", "1")
 }
 
 func (d *display) write(text string) {
@@ -172,8 +197,8 @@ func (d *display) startUnder(first []string, data string, lang model.Lang) *runn
 	return r
 }
 
-// waitFor reads the log until a line holds part.
-func (r *running) waitFor(part string) {
+// waitFor reads the log until a line holds part, and returns that line.
+func (r *running) waitFor(part string) string {
 	r.display.t.Helper()
 	late := time.After(patience)
 	for {
@@ -183,7 +208,7 @@ func (r *running) waitFor(part string) {
 				r.display.t.Fatalf("the app ended before it logged %q", part)
 			}
 			if strings.Contains(line, part) {
-				return
+				return line
 			}
 		case <-late:
 			r.display.t.Fatalf("the app did not log %q", part)

@@ -147,16 +147,24 @@ func TestTypedSurvivesKill(t *testing.T) {
 			d.keys("Tab")
 		}
 		d.keys("ctrl+a", "ctrl+c")
-		for late := time.Now().Add(patience); d.clipboard() != want; {
-			if time.Now().After(late) {
-				t.Fatalf("field %d shows %q, want %q", i+1, d.clipboard(), want)
-			}
+		if !d.holds(func() bool { return d.clipboard() == want }) {
+			t.Fatalf("field %d shows %q, want %q", i+1, d.clipboard(), want)
 		}
 	}
 }
 
 // holds reports that the one entry of a store has all these answers.
 func holds(t *testing.T, data string, texts []string) bool {
+	t.Helper()
+	var given []string
+	for _, a := range only(t, data).Answers {
+		given = append(given, a.Text)
+	}
+	return !slices.ContainsFunc(texts, func(s string) bool { return !slices.Contains(given, s) })
+}
+
+// only returns the one entry of a store, beside the app that has it open.
+func only(t *testing.T, data string) *model.Entry {
 	t.Helper()
 	ctx := context.Background()
 	r, err := store.OpenReader(ctx, data)
@@ -172,11 +180,7 @@ func holds(t *testing.T, data string, texts []string) bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var given []string
-	for _, a := range entry.Answers {
-		given = append(given, a.Text)
-	}
-	return !slices.ContainsFunc(texts, func(s string) bool { return !slices.Contains(given, s) })
+	return entry
 }
 
 // active returns the window that has the focus.
