@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"toprunner/gui/native"
 	"toprunner/model/text"
 )
 
@@ -23,6 +24,8 @@ type entry struct {
 	// onDrawn is told when text or caret have been laid out anew.
 	onDrawn func()
 	inner   *container.Scroll // the scroller that Fyne's entry keeps inside
+	focused bool
+	compose composing
 }
 
 func newEntry(multiLine bool) *entry {
@@ -31,6 +34,10 @@ func newEntry(multiLine bool) *entry {
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if multiLine {
 		e.Wrapping = fyne.TextWrapBreak
+	}
+	e.OnCursorChanged = e.caretMoved
+	if native.Composes {
+		e.compose.find = e.windowMethod
 	}
 	e.ExtendBaseWidget(e)
 	return e
@@ -42,13 +49,17 @@ func (e *entry) AcceptsTab() bool { return false }
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.focused = true
 	if e.onFocus != nil {
 		e.onFocus()
 	}
+	e.locate() // only now has it been brought into view
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *entry) FocusLost() {
+	e.focused = false
+	e.takeComposed()
 	e.Entry.FocusLost()
 	if e.onLeave != nil {
 		e.onLeave()

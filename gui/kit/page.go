@@ -36,6 +36,7 @@ func NewPage(objects ...fyne.CanvasObject) *Page {
 	p.content.fill(p.content, inset{sides: 24, ends: 24, widest: PageWidth()}, p.column)
 	p.content.SetHost(p)
 	p.scroll = newScroll(p.content)
+	p.scroll.OnScrolled = func(fyne.Position) { p.scrolled() }
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -63,6 +64,7 @@ func (p *Page) Offset() float32 { return p.scroll.Offset.Y }
 func (p *Page) ScrollTo(offset float32) {
 	most := max(0, p.content.Size().Height-p.scroll.Size().Height)
 	p.scroll.ScrollToOffset(fyne.NewPos(0, min(max(0, offset), most)))
+	p.scrolled()
 }
 
 // RevealSpan implements Host: it scrolls as little as needed to show the span of o
@@ -108,6 +110,11 @@ func (p *Page) Reflow() {
 	p.scroll.Resize(size)
 	p.scroll.Base.Refresh() // scroll bars; Scroll.Refresh would refresh everything on the page
 	p.ScrollTo(p.Offset() + p.moved())
+}
+
+// scrolled is told that what stands on the page stands elsewhere on the screen.
+func (p *Page) scrolled() {
+	followFocus(fyne.CurrentApp().Driver().CanvasForObject(p))
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -126,6 +126,7 @@ func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
 func (a *TextArea) scrollInside(ev *fyne.ScrollEvent) bool {
 	before := a.entry.inner.Offset
 	a.entry.inner.Scrolled(turned(ev))
+	a.entry.locate()
 	return a.entry.inner.Offset != before
 }
 

@@ -1,0 +1,5 @@
+//go:build !windows
+
+package native
+
+func ask(FileQuestion, purpose) (string, error) { return "", ErrNone }
