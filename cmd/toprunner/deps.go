@@ -33,7 +33,7 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 		LeftOut:   all.set.Load().Broken(),
 		Documents: documents{},
 		Runner:    gui.Runner{},
-		Dialogs:   &gui.FileDialogs{},
+		Dialogs:   gui.NewSystemDialogs(gui.Runner{}),
 		Now:       time.Now,
 		NewID:     newID,
 		Check: func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report {

@@ -28,15 +28,17 @@ type display struct {
 	seen image.Image // what see saw last
 }
 
-// newDisplay starts a display of that size, such as "1280x800".
-func newDisplay(t *testing.T, size string) *display {
+// newDisplay starts a display of that size, such as "1280x800", and with these
+// options besides.
+func newDisplay(t *testing.T, size string, options ...string) *display {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer read.Close()
-	server := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	options = append(options, "-displayfd", "3", "-screen", "0", size+"x24", "-nolisten", "tcp")
+	server := exec.Command("Xvfb", options...)
 	server.ExtraFiles = []*os.File{write}
 	launch(t, server)
 	write.Close()

@@ -91,11 +91,11 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 			code = exitUse
 		}
 	}()
-	return openWindow(o)
+	return openWindow(o, messages)
 }
 
 // openWindow opens the store and shows the screens, or why there are none.
-func openWindow(o options) int {
+func openWindow(o options, messages io.Writer) int {
 	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
 	kept := settings{a}
@@ -117,13 +117,17 @@ func openWindow(o options) int {
 	if err != nil {
 		slog.Error("the store cannot be opened", "folder", o.data, "error", err)
 		gui.ShowStartProblem(w, lang, err)
-		a.Lifecycle().SetOnStarted(ready)
-		w.ShowAndRun()
+		if !showAndRun(a, w, ready) {
+			tellNoWindow(words.For(lang), messages)
+		}
 		return exitStore
 	}
 	defer s.Close()
-	windowed(a, w, s, o.data, happened)
-	w.ShowAndRun()
+	started := windowed(a, w, s, o.data, happened)
+	if !showAndRun(a, w, started) {
+		tellNoWindow(words.For(lang), messages)
+		return exitUse
+	}
 	return exitDone
 }
 
@@ -131,15 +135,16 @@ func openStore(data string) (*store.Store, *model.Problem, error) {
 	return store.OpenOrRecover(context.Background(), data, store.Options{Now: time.Now})
 }
 
-// windowed puts the screens into the window, and what runs beside them. happened
-// is what had to be done to open the store, nil when nothing had.
-func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *model.Problem) {
+// windowed puts the screens into the window and returns what is to run beside
+// them once it is shown. happened is what had to be done to open the store, nil
+// when nothing had.
+func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *model.Problem) (started func()) {
 	all := openEditions(s, data, time.Now)
 	deps := dependencies(a, s, all, data)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
-	a.Lifecycle().SetOnStarted(func() {
+	return func() {
 		ready()
 		deps.Runner.Go(func() {}, func() { // behind the first frame
 			if happened != nil {
@@ -158,7 +163,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 					screens.Reload()
 				}
 			})
-	})
+	}
 }
 
 // warnOfPlace says so when the data folder lies where SQLite's promises do not

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/native"
+	"toprunner/model"
+	"toprunner/model/words"
+)
+
+// showAndRun shows the window and returns when it is closed. started is called
+// once it stands. It reports whether it ever did: without OpenGL the toolkit
+// would run on with no window and no word.
+func showAndRun(a fyne.App, w fyne.Window, started func()) (shown bool) {
+	a.Lifecycle().SetOnStarted(func() {
+		if shown = native.HandleOf(w) != 0; !shown {
+			a.Quit()
+			return
+		}
+		started()
+	})
+	w.ShowAndRun()
+	return shown
+}
+
+// tellNoWindow says that there is no window, in a box of the system's where there
+// is one, for started by its icon the app has nobody to read its messages.
+func tellNoWindow(c *words.Catalogue, messages io.Writer) {
+	text := c.Problem(&model.Problem{ID: "toprunner.no_window"})
+	slog.Error("no window could be opened")
+	say(messages, text)
+	native.Tell(c.Text("app.name"), text)
+}
