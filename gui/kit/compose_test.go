@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"toprunner/gui/native"
@@ -47,7 +48,7 @@ func TestComposedAtTheCaret(t *testing.T) {
 	page, rows := form(8)
 	w := test.NewTempWindow(t, page)
 	w.Resize(fyne.NewSize(900, 400))
-	canvas := w.Canvas().(test.WindowlessCanvas)
+	canvas := w.Canvas().(software.WindowlessCanvas)
 	method := composeIn(rows...)
 
 	field := rows[0].Editor().(*TextField)

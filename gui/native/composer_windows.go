@@ -20,6 +20,13 @@ var (
 	immNotifyIME            = imm32.NewProc("ImmNotifyIME")
 )
 
+// What the calls are told, as in imm.h.
+const (
+	compositionString = 0x0008 // GCS_COMPSTR
+	notifyComposition = 0x0015 // NI_COMPOSITIONSTR
+	cancelComposition = 0x0004 // CPS_CANCEL
+)
+
 // imm is a Composer by imm32. Where Windows lacks a call, or the window has no
 // input method, it does nothing.
 type imm struct{ window Handle }

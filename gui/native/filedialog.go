@@ -37,31 +37,32 @@ func AskOpen(q FileQuestion) (path string, err error) { return ask(q, opening) }
 // replaced. Otherwise it is like AskOpen.
 func AskSave(q FileQuestion) (path string, err error) { return ask(q, saving) }
 
-// openFileName is OPENFILENAMEW of the Windows SDK's commdlg.h.
+// openFileName is OPENFILENAMEW of the Windows SDK's commdlg.h. What we leave
+// alone has no name.
 type openFileName struct {
-	size          uint32
-	owner         uintptr
-	instance      uintptr
-	filter        *uint16
-	customFilter  *uint16
-	maxCustom     uint32
-	filterIndex   uint32
-	file          *uint16
-	maxFile       uint32
-	fileTitle     *uint16
-	maxFileTitle  uint32
-	initialDir    *uint16
-	title         *uint16
-	flags         uint32
-	fileOffset    uint16
-	fileExtension uint16
-	defExt        *uint16
-	custData      uintptr
-	hook          uintptr
-	template      *uint16
-	reserved      uintptr
-	reservedSize  uint32
-	flagsEx       uint32
+	size        uint32
+	owner       uintptr
+	_           uintptr
+	filter      *uint16
+	_           *uint16
+	_           uint32
+	filterIndex uint32
+	file        *uint16
+	maxFile     uint32
+	_           *uint16
+	_           uint32
+	initialDir  *uint16
+	title       *uint16
+	flags       uint32
+	_           uint16
+	_           uint16
+	defExt      *uint16
+	_           uintptr
+	_           uintptr
+	_           *uint16
+	_           uintptr
+	_           uint32
+	flagsEx     uint32
 }
 
 const (

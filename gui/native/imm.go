@@ -26,10 +26,6 @@ type candidateForm struct {
 const (
 	styleForcePosition = 0x0020 // CFS_FORCE_POSITION
 	styleExclude       = 0x0080 // CFS_EXCLUDE
-
-	compositionString = 0x0008 // GCS_COMPSTR
-	notifyComposition = 0x0015 // NI_COMPOSITIONSTR
-	cancelComposition = 0x0004 // CPS_CANCEL
 )
 
 // compositionAt lets a word be composed where the caret is.
@@ -46,12 +42,14 @@ func candidatesAt(c Caret) candidateForm {
 	}
 }
 
-// logFont is LOGFONTW.
+// logFont is LOGFONTW. What we leave alone has no name.
 type logFont struct {
-	height, width, escapement, orientation, weight       int32
-	italic, underline, strikeOut, charSet                byte
-	outPrecision, clipPrecision, quality, pitchAndFamily byte
-	faceName                                             [32]uint16
+	height   int32
+	_        [4]int32 // lfWidth to lfWeight
+	_        [3]byte  // lfItalic to lfStrikeOut
+	charSet  byte
+	_        [4]byte // lfOutPrecision to lfPitchAndFamily
+	faceName [32]uint16
 }
 
 // japanese is SHIFTJIS_CHARSET.
