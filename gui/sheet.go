@@ -60,6 +60,7 @@ func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
 		canvas.Focus(last)
 	}
+	slog.Debug("sheet shown")
 }
 
 func (s *sheet) close() {

@@ -218,6 +218,14 @@ func (r *running) waitFor(part string) string {
 	}
 }
 
+// openOnly opens the one entry of the overview.
+func (r *running) openOnly() {
+	r.display.t.Helper()
+	r.display.settle("the list with the entry")
+	r.display.keys("Return") // the keys are in the list
+	r.waitFor("screen=entry")
+}
+
 // kill ends the app as a power cut would.
 func (r *running) kill() { end(r.command) }
 

@@ -137,9 +137,7 @@ func TestTypedSurvivesKill(t *testing.T) {
 		t.Fatal("what was typed did not outlive the process")
 	}
 	again := d.start(data, model.Japanese)
-	d.settle("the list with the entry")
-	d.keys("Return") // the keys are in the list
-	again.waitFor("screen=entry")
+	again.openOnly()
 	d.keys("ctrl+Next", "ctrl+Next")
 	again.waitFor("section=contact")
 	for i, want := range typed {
