@@ -26,11 +26,12 @@ func showAndRun(a fyne.App, w fyne.Window, started func()) (shown bool) {
 	return shown
 }
 
-// tellNoWindow says that there is no window, in a box of the system's where there
-// is one, for started by its icon the app has nobody to read its messages.
+// tellNoWindow says that there is no window, in a box of the system's where it
+// has one: started by its icon the app has nobody to read its messages.
 func tellNoWindow(c *words.Catalogue, messages io.Writer) {
 	text := c.Problem(&model.Problem{ID: "toprunner.no_window"})
 	slog.Error("no window could be opened")
-	say(messages, text)
-	native.Tell(c.Text("app.name"), text)
+	if !native.Tell(c.Text("app.name"), text) {
+		say(messages, text)
+	}
 }
