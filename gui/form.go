@@ -118,7 +118,6 @@ func (f *form) changed(c session.Change) {
 	if rearrange {
 		f.arrange()
 	}
-	f.refreshCoverage(c.Questions)
 	if len(c.Questions) > 0 {
 		for _, b := range f.beside {
 			b.refresh(c.Questions)
@@ -129,7 +128,8 @@ func (f *form) changed(c session.Change) {
 	}
 }
 
-// judgeSoon shows what the last check found, once the page may move again.
+// judgeSoon shows what the last check found and what readers still look for, once
+// the page may move again. Asked at every key, that would cost more than the key.
 func (f *form) judgeSoon() {
 	if f.judging {
 		return
@@ -139,6 +139,11 @@ func (f *form) judgeSoon() {
 		f.judging = false
 		for _, r := range f.rows {
 			r.judge()
+		}
+		for _, l := range f.coverage {
+			if l != nil {
+				l.refresh()
+			}
 		}
 	})
 }
@@ -150,15 +155,6 @@ func (f *form) coverageOf(choice string) *coverageList {
 		f.coverage[choice] = newCoverageList(f.screen, choice)
 	}
 	return f.coverage[choice]
-}
-
-// refreshCoverage brings the lists up to date that changed questions belong to.
-func (f *form) refreshCoverage(questions []string) {
-	for _, id := range questions {
-		if q := f.screen.session.Edition().Question(id); q != nil && f.coverage[q.Choice] != nil {
-			f.coverage[q.Choice].refresh()
-		}
-	}
 }
 
 // focusFirst puts the focus into the first field.
