@@ -81,8 +81,9 @@ fuzz:
 torture:
 	.ci/torture
 
-bench:
+bench: $(INPUT)
 	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(PLAIN)
+	go test $(DESKTOP),e2e -run '^$$' -bench . -benchtime 10x ./cmd/toprunner
 
 bin/toprunner: $(INPUT)
 	go build $(DESKTOP) -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunner

@@ -23,14 +23,14 @@ const patience = time.Minute
 
 // display is a virtual display with a window manager.
 type display struct {
-	t    *testing.T
+	t    testing.TB
 	name string      // ":7"
 	seen image.Image // what see saw last
 }
 
 // newDisplay starts a display of that size, such as "1280x800", and with these
 // options besides.
-func newDisplay(t *testing.T, size string, options ...string) *display {
+func newDisplay(t testing.TB, size string, options ...string) *display {
 	t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -53,7 +53,7 @@ func newDisplay(t *testing.T, size string, options ...string) *display {
 
 // launch starts a program that is ended with the test. Without it there is no
 // test: make deps installs it.
-func launch(t *testing.T, c *exec.Cmd) {
+func launch(t testing.TB, c *exec.Cmd) {
 	t.Helper()
 	if err := c.Start(); err != nil {
 		t.Fatalf("%v (make deps installs what is missing)", err)
@@ -182,6 +182,15 @@ func (d *display) startUnder(first []string, data string, lang model.Lang) *runn
 	home := d.t.TempDir()
 	c := d.app(first, data, lang)
 	c.Env = append(c.Env, "HOME="+home)
+	r := d.follow(c, home)
+	r.waitFor("window ready")
+	d.do("xdotool", "search", "--sync", "--onlyvisible", "--name", words.For(lang).Text("app.name"), "windowactivate", "--sync")
+	return r
+}
+
+// follow starts the app, with that home folder, and reads its log.
+func (d *display) follow(c *exec.Cmd, home string) *running {
+	d.t.Helper()
 	log, err := c.StderrPipe()
 	if err != nil {
 		d.t.Fatal(err)
@@ -194,8 +203,6 @@ func (d *display) startUnder(first []string, data string, lang model.Lang) *runn
 			r.log <- lines.Text()
 		}
 	}()
-	r.waitFor("window ready")
-	d.do("xdotool", "search", "--sync", "--onlyvisible", "--name", words.For(lang).Text("app.name"), "windowactivate", "--sync")
 	return r
 }
 

@@ -152,7 +152,7 @@ func TestTypedSurvivesKill(t *testing.T) {
 }
 
 // holds reports that the one entry of a store has all these answers.
-func holds(t *testing.T, data string, texts []string) bool {
+func holds(t testing.TB, data string, texts []string) bool {
 	t.Helper()
 	var given []string
 	for _, a := range only(t, data).Answers {
@@ -162,7 +162,7 @@ func holds(t *testing.T, data string, texts []string) bool {
 }
 
 // only returns the one entry of a store, beside the app that has it open.
-func only(t *testing.T, data string) *model.Entry {
+func only(t testing.TB, data string) *model.Entry {
 	t.Helper()
 	ctx := context.Background()
 	r, err := store.OpenReader(ctx, data)
