@@ -250,8 +250,8 @@ func (e *entryScreen) changed(c session.Change) {
 func (e *entryScreen) refresh() {
 	report := e.session.Report()
 	e.head.refresh()
+	e.foot.refresh() // before the side: it may leave that less room
 	e.side.refresh(report)
-	e.foot.refresh()
 }
 
 // titleOf is a place's title in the language of the screen.
