@@ -45,6 +45,31 @@ func TestGoStatementsAreSeen(t *testing.T) {
 // goroutines, and how many files that are.
 func goStatements(t *testing.T, tree fs.FS) (starts []token.Position, files int) {
 	t.Helper()
+	files = inspect(t, tree, func(n ast.Node, at token.Position) {
+		if _, ok := n.(*ast.GoStmt); ok {
+			starts = append(starts, at)
+		}
+	})
+	return starts, files
+}
+
+// A placeholder is taken for an answer, and a disabled button hides why: a button
+// is pressed and then says what is missing.
+func TestNoPlaceholdersAndNothingDisabled(t *testing.T) {
+	inspect(t, os.DirFS("."), func(n ast.Node, at token.Position) {
+		if s, ok := n.(*ast.SelectorExpr); ok {
+			switch s.Sel.Name {
+			case "PlaceHolder", "SetPlaceHolder", "Disable":
+				t.Errorf("%s: %s", at, s.Sel.Name)
+			}
+		}
+	})
+}
+
+// inspect shows visit every node of the Go files of a tree but its tests, and
+// returns how many files there are.
+func inspect(t *testing.T, tree fs.FS, visit func(ast.Node, token.Position)) (files int) {
+	t.Helper()
 	err := fs.WalkDir(tree, ".", func(name string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
 			return err
@@ -60,8 +85,8 @@ func goStatements(t *testing.T, tree fs.FS) (starts []token.Position, files int)
 			return err
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			if g, ok := n.(*ast.GoStmt); ok {
-				starts = append(starts, set.Position(g.Pos()))
+			if n != nil {
+				visit(n, set.Position(n.Pos()))
 			}
 			return true
 		})
@@ -70,5 +95,5 @@ func goStatements(t *testing.T, tree fs.FS) (starts []token.Position, files int)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return starts, files
+	return files
 }

@@ -26,7 +26,7 @@ func newApp() fyne.App {
 	const variant = "FYNE_THEME"
 	if _, named := os.LookupEnv(variant); runtime.GOOS == "linux" && !named {
 		_ = os.Setenv(variant, "light") // a valid name cannot fail
-		defer os.Unsetenv(variant)
+		defer func() { _ = os.Unsetenv(variant) }()
 	}
 	return app.NewWithID("toprunner")
 }
