@@ -13,6 +13,7 @@ import (
 type entryList struct {
 	widget.List
 	length int
+	keyed  bool // it has the focus
 	// at is the row that the keys are at.
 	at int
 	// narrow says that the rows have no room for columns.
@@ -27,7 +28,11 @@ func newEntryList(update func(i int, row *entryRow), create func() *entryRow, op
 	l := &entryList{}
 	l.Length = func() int { return l.length }
 	l.CreateItem = func() fyne.CanvasObject { return create() }
-	l.UpdateItem = func(i widget.ListItemID, row fyne.CanvasObject) { update(i, row.(*entryRow)) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		row := o.(*entryRow)
+		row.showRing(l.keyed && i == l.at)
+		update(i, row)
+	}
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll()
 		open(i)
@@ -64,6 +69,7 @@ func (l *entryList) moveTo(i int) {
 	if i >= 0 && i < l.length {
 		l.at = i
 		l.Highlight(i)
+		l.Refresh() // the ring goes along
 	}
 }
 
@@ -73,6 +79,20 @@ func (l *entryList) place(i int) fyne.Position {
 	y := float32(i)*height - l.GetScrollOffset()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
 	return at.AddXY(l.Size().Width/2, min(max(0, y), l.Size().Height))
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *entryList) FocusGained() {
+	l.keyed = true
+	l.List.FocusGained()
+	l.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *entryList) FocusLost() {
+	l.keyed = false
+	l.List.FocusLost()
+	l.Refresh()
 }
 
 // TypedRune implements fyne.Focusable. Space counts as a character, which an
@@ -109,5 +129,6 @@ func (l *entryList) TypedKey(key *fyne.KeyEvent) {
 		l.moveTo(min(l.length-1, l.at+rowsInView))
 	case fyne.KeyUp, fyne.KeyDown:
 		l.List.TypedKey(key)
+		l.Refresh()
 	}
 }

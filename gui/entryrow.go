@@ -25,6 +25,7 @@ type entryRow struct {
 	progress, findings *lineText
 	deadline, changed  *lineText
 	more               *kit.Button
+	ring               fyne.CanvasObject // shown while the keys are at the row
 }
 
 func newEntryRow(c *words.Catalogue, narrow func() bool) *entryRow {
@@ -35,6 +36,7 @@ func newEntryRow(c *words.Catalogue, narrow func() bool) *entryRow {
 		progress: newLineText(kit.Small), findings: newLineText(kit.Small),
 		deadline: newLineText(kit.Small), changed: newLineText(kit.Hint),
 		more: kit.NewButton(c.Text("gui.row.more"), kit.Quiet, nil),
+		ring: kit.NewRing(),
 	}
 	r.ExtendBaseWidget(r)
 	return r
@@ -54,6 +56,15 @@ func (r *entryRow) show(l entryLine) {
 	r.Refresh()
 }
 
+// showRing shows whether the keys are at the row.
+func (r *entryRow) showRing(on bool) {
+	if on {
+		r.ring.Show()
+	} else {
+		r.ring.Hide()
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return &entryRowRenderer{r} }
 
@@ -70,7 +81,7 @@ const (
 // its days.
 const (
 	leastName  float32 = 17
-	stateWidth float32 = 23.5
+	stateWidth float32 = 26.5
 	daysWidth  float32 = 20.5
 	actions    float32 = 7
 )
@@ -83,6 +94,7 @@ func wideRow() float32 {
 
 func (r *entryRowRenderer) Layout(size fyne.Size) {
 	row := r.row
+	put(row.ring, kit.RingRoom, kit.RingRoom, size.Width-2*kit.RingRoom, size.Height-2*kit.RingRoom)
 	width := row.more.NaturalWidth()
 	right := size.Width - rowSides - width
 	put(row.more, right, (size.Height-row.more.HeightFor(width))/2, width, row.more.HeightFor(width))
@@ -109,17 +121,20 @@ func (r *entryRowRenderer) Layout(size fyne.Size) {
 	put(row.changed, days, under, daysWidth*small, second)
 }
 
-// inLines sets name, state and days one below the other, up to the right edge.
+// inLines sets name, edition, state and days one below the other, up to the right
+// edge.
 func (r *entryRowRenderer) inLines(right float32) {
 	row := r.row
 	first, small := row.title.MinSize().Height, row.edition.MinSize().Height
 	r.name(fyne.NewPos(rowSides, rowEnds), right-rowSides, first)
 	y := rowEnds + first + kit.GapTight
+	inLine(rowSides, y, right, row.edition)
+	y += small + kit.GapTight
 	badge := row.state.NaturalWidth()
 	put(row.state, rowSides, y, badge, row.state.HeightFor(badge))
 	line := y + (row.state.HeightFor(badge)-small)/2
 	inLine(rowSides+badge+kit.GapSmall, line, right, row.progress, row.findings)
-	inLine(rowSides, y+row.state.HeightFor(badge)+kit.GapTight, right, row.deadline, row.edition, row.changed)
+	inLine(rowSides, y+row.state.HeightFor(badge)+kit.GapTight, right, row.deadline, row.changed)
 }
 
 // inLine sets texts side by side, each as wide as it is; the last that has some
@@ -148,7 +163,7 @@ func (r *entryRowRenderer) MinSize() fyne.Size {
 	row := r.row
 	first, small := row.title.MinSize().Height, row.edition.MinSize().Height
 	if row.narrow() {
-		return fyne.NewSize(0, 2*rowEnds+first+row.state.HeightFor(row.state.NaturalWidth())+small+2*kit.GapTight)
+		return fyne.NewSize(0, 2*rowEnds+first+row.state.HeightFor(row.state.NaturalWidth())+2*small+3*kit.GapTight)
 	}
 	return fyne.NewSize(0, 2*rowEnds+first+kit.GapTight+small)
 }
@@ -158,7 +173,7 @@ func (r *entryRowRenderer) Refresh() { r.Layout(r.row.Size()) }
 func (r *entryRowRenderer) Objects() []fyne.CanvasObject {
 	row := r.row
 	return []fyne.CanvasObject{row.title, row.tag, row.edition, row.state, row.progress, row.findings,
-		row.deadline, row.changed, row.more}
+		row.deadline, row.changed, row.more, row.ring}
 }
 
 func (r *entryRowRenderer) Destroy() {}

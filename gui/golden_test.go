@@ -28,6 +28,7 @@ var goldens = []golden{
 	{"trash", func(d *desk) {
 		d.act(d.app.words.Text("gui.overview.delete"))
 		d.chip(d.app.words.Text("gui.shelf.trash"))
+		d.app.draw() // looking for the chip has laid out a list that is not shown
 	}, inStates},
 	{"purge", func(d *desk) { o := d.overview(); o.askToPurge(o.found[0]) }, nil},
 	{"submission", func(d *desk) { o := d.overview(); o.askSubmitted(o.found[0]) }, inStates},
@@ -113,9 +114,6 @@ func compare(t *testing.T, path, got string) {
 		if err := os.WriteFile(path, []byte(got), 0o600); err != nil {
 			t.Fatal(err)
 		}
-	}
-	if _, err := os.Stat(filepath.Dir(path)); err != nil {
-		t.Skip("no golden file is kept yet")
 	}
 	want, err := os.ReadFile(path)
 	if err != nil {

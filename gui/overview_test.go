@@ -275,3 +275,41 @@ func (d *desk) row() *entryRow {
 	d.t.Fatal("no row in the overview")
 	return nil
 }
+
+// The row that the keys are at is framed, one at a time and only while the list
+// has the focus.
+func TestTheRowOfTheKeysIsFramed(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), inStates(t)...)
+	framed := func() (names []string) {
+		for _, o := range d.objects() {
+			if r, ok := o.(*entryRow); ok && r.ring.Visible() {
+				names = append(names, r.title.text)
+			}
+		}
+		return names
+	}
+	list := d.overview().list
+	d.win.Canvas().Focus(list)
+	list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got := framed(); len(got) != 1 || got[0] != "学校法人あかつき学園" {
+		t.Errorf("framed: %v", got)
+	}
+	d.win.Canvas().Unfocus()
+	if got := framed(); len(got) != 0 {
+		t.Errorf("framed without the focus: %v", got)
+	}
+}
+
+// With large text no part of a row is cut off.
+func TestLargeTextIsNotCutInTheOverview(t *testing.T) {
+	for _, lang := range model.Langs() {
+		for _, percent := range kit.TextSizes() {
+			d := newDesk(t, lang, builtin(), inStates(t)...)
+			d.app.setLook(kit.Look{TextSize: percent})
+			more := d.app.words.Text("gui.row.more") // ends in one by itself
+			if strings.Contains(strings.ReplaceAll(d.texts(), more, ""), "…") {
+				t.Errorf("%s at %d %%:\n%s", lang, percent, d.texts())
+			}
+		}
+	}
+}

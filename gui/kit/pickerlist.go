@@ -38,8 +38,7 @@ func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 	l.filter.OnChanged = l.narrow
 	l.list = newChoiceList(
 		func() int { return len(l.found) },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
-			label := o.(*widget.Label)
+		func(i widget.ListItemID, label *widget.Label) {
 			label.TextStyle.Bold = slices.Contains(l.chosen, l.found[i].ID)
 			label.SetText(l.found[i].Label.In(p.lang))
 		})
@@ -106,14 +105,48 @@ func folded(s string) string {
 
 // choiceList is Fyne's list, choosing by the character that Space types; see
 // press for why.
-type choiceList struct{ widget.List }
+type choiceList struct {
+	widget.List
+	keyed bool // it has the focus
+	at    widget.ListItemID
+}
 
-func newChoiceList(length func() int, update func(widget.ListItemID, fyne.CanvasObject)) *choiceList {
+func newChoiceList(length func() int, update func(widget.ListItemID, *widget.Label)) *choiceList {
 	l := &choiceList{}
-	l.Length, l.UpdateItem = length, update
-	l.CreateItem = func() fyne.CanvasObject { return widget.NewLabel("") }
+	l.Length = length
+	l.CreateItem = func() fyne.CanvasObject {
+		return container.NewStack(widget.NewLabel(""), container.NewPadded(NewRing()))
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		row := o.(*fyne.Container)
+		update(i, row.Objects[0].(*widget.Label))
+		showRing(row.Objects[1].(*fyne.Container).Objects[0], l.keyed && i == l.at)
+	}
+	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+func showRing(ring fyne.CanvasObject, on bool) {
+	if on {
+		ring.Show()
+	} else {
+		ring.Hide()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *choiceList) FocusGained() {
+	l.keyed = true
+	l.List.FocusGained()
+	l.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *choiceList) FocusLost() {
+	l.keyed = false
+	l.List.FocusLost()
+	l.Refresh()
 }
 
 // TypedRune implements fyne.Focusable.
@@ -127,6 +160,7 @@ func (l *choiceList) TypedRune(r rune) {
 func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
 	if key.Name != fyne.KeySpace {
 		l.List.TypedKey(key)
+		l.Refresh() // the ring goes along
 	}
 }
 

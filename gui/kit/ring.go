@@ -29,6 +29,13 @@ func newFocusRing() *focusRing {
 	return r
 }
 
+// NewRing returns the frame for a row of a list, whose own mark of the focus is
+// too faint to be seen. Hidden until shown; it lies RingRoom outside its size.
+func NewRing() fyne.CanvasObject { return newFocusRing() }
+
+// RingRoom is the room that a ring takes around what it frames, in Fyne's pixels.
+const RingRoom = ringDark + ringLight
+
 // CreateRenderer implements fyne.Widget.
 func (r *focusRing) CreateRenderer() fyne.WidgetRenderer {
 	renderer := &fieldRenderer{
