@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -22,18 +23,38 @@ func named(id, name string) *model.Entry {
 	return e
 }
 
+// template holds the files of a store that says "new", and of its backup that says
+// "old", so that not every step of every test has to make them.
+var template struct {
+	once             sync.Once
+	database, backup []byte
+	name             string // of the backup
+}
+
 // restorable returns a closed store that says "new", with a backup that says
 // "old", and the clock.
 func restorable(t *testing.T) (folder, Backup, *clock) {
 	t.Helper()
-	s, c := newStore(t)
-	mustCreate(t, s, named("a", "old"))
-	b := mustBackup(t, s.Reader, c)
+	template.once.Do(func() {
+		s, c := newStore(t)
+		mustCreate(t, s, named("a", "old"))
+		b := mustBackup(t, s.Reader, c)
+		must(t, s.Save(context.Background(), named("a", "new"), filledReport()))
+		f := leave(t, s)
+		var err error
+		template.database, err = os.ReadFile(f.database())
+		must(t, err)
+		template.backup, err = os.ReadFile(b.Path)
+		must(t, err)
+		template.name = filepath.Base(b.Path)
+	})
+	f := folder(t.TempDir())
+	must(t, os.MkdirAll(f.backups(), ownerFolder))
+	must(t, os.WriteFile(f.database(), template.database, ownerFile))
+	must(t, os.WriteFile(filepath.Join(f.backups(), template.name), template.backup, ownerFile))
+	c := newClock()
 	c.forward(time.Hour)
-	if err := s.Save(context.Background(), named("a", "new"), filledReport()); err != nil {
-		t.Fatal(err)
-	}
-	return leave(t, s), b, c
+	return f, mustBackups(t, f)[0], c
 }
 
 // says returns the name that the store of a folder holds.
