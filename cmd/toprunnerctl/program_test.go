@@ -74,8 +74,11 @@ func TestHelpHasWordsForEverything(t *testing.T) {
 		for _, c := range commands() {
 			texts[c.name] = p.commandHelp(c)
 		}
-		for _, state := range []model.EntryState{model.StateEditing, model.StateMending, model.StateChecked} {
+		for _, state := range []model.EntryState{model.StateEditing, model.StateMending, model.StateChecked, model.StateSubmitted} {
 			texts[string(state)] = p.words.Text("ctl.state." + string(state))
+		}
+		for _, table := range []string{"entry", "answer", "note", "not_asked", "attachment", "content", "finding", "history", "parts"} {
+			texts[table] = p.damageText(table + " a/b")
 		}
 		for name, text := range texts {
 			if found := wordless.FindString(text); found != "" {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -15,6 +16,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/store"
 )
 
@@ -34,6 +37,8 @@ func TestScripts(t *testing.T) {
 			"hold":   hold,
 			"same":   same,
 			"backup": backup,
+			"submit": submit,
+			"flip":   flip,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("TOPRUNNER_LANG", "en")
@@ -120,6 +125,32 @@ func hold(ts *testscript.TestScript, neg bool, args []string) {
 	s, err := store.Open(context.Background(), ts.MkAbs(args[0]), store.Options{Now: time.Now})
 	ts.Check(err)
 	ts.Defer(func() { s.Close() })
+}
+
+// submit DIR ID notes in a store that an entry went out.
+func submit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: submit DIR ID")
+	}
+	s, err := store.Open(context.Background(), ts.MkAbs(args[0]), store.Options{Now: time.Now})
+	ts.Check(err)
+	how := model.Submission{On: calendar.Date{Year: 2025, Month: 7, Day: 1}, Channel: "form"}
+	ts.Check(errors.Join(s.SetSubmitted(context.Background(), args[1], how), s.Close()))
+}
+
+// flip FILE TEXT changes the last letter of the first place where a text stands in
+// a file.
+func flip(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: flip FILE TEXT")
+	}
+	data := []byte(ts.ReadFile(args[0]))
+	at := bytes.Index(data, []byte(args[1]))
+	if at < 0 {
+		ts.Fatalf("%q does not stand in %s", args[1], args[0])
+	}
+	data[at+len(args[1])-1] ^= 1
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
 }
 
 // same FILE FILE wants two JSON files to say the same, whatever their layout.

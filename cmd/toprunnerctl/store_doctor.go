@@ -84,7 +84,7 @@ func (p *program) doctorText(d store.Diagnosis, danger error) string {
 		lines = append(lines, p.words.Text("ctl.doctor.sound"))
 	}
 	for _, row := range d.Rows {
-		lines = append(lines, p.words.Text("ctl.doctor.row", words.Args{"Row": row}))
+		lines = append(lines, p.damageText(row))
 	}
 	if d.Backup.Path != "" {
 		lines = append(lines, p.words.Text("ctl.doctor.newest", words.Args{"Path": d.Backup.Path}), p.preview(d.Backup))
@@ -98,6 +98,13 @@ func (p *program) doctorText(d store.Diagnosis, danger error) string {
 		lines = append(lines, p.words.Problem(danger))
 	}
 	return strings.Join(lines, "\n") + "\n"
+}
+
+// damageText says in plain words where a damaged row stands.
+func (p *program) damageText(row string) string {
+	table, key, _ := strings.Cut(row, " ")
+	entry, question, _ := strings.Cut(key, "/")
+	return p.words.Text("ctl.doctor.row."+table, words.Args{"Entry": entry, "Question": question})
 }
 
 // remedyText is what would be done or, with --repair, has been.
