@@ -82,6 +82,9 @@ func TestKilledWhileSaving(t *testing.T) {
 	random := rand.New(rand.NewPCG(2025, 7))
 	for round := range rounds {
 		acknowledged := killAfter(t, dir, 1+random.IntN(60))
+		if damaged, err := folder(dir).logIsDamaged(); damaged || err != nil {
+			t.Fatalf("round %d: the log of a killed process is taken for damaged: %v", round, err)
+		}
 		s := reopen(t, dir, newClock())
 		e := mustLoad(t, s.Reader, "a")
 		report, err := s.Report(context.Background(), "a")

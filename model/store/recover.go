@@ -27,8 +27,11 @@ func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.P
 	marked := f.isCondemned()
 	if !marked {
 		s, err := Open(ctx, dir, o)
+		if err == nil {
+			return s, s.lost, nil
+		}
 		if !errors.Is(err, ErrDamaged) {
-			return s, nil, err
+			return nil, nil, err
 		}
 	}
 	told, err := f.recover(ctx, o, nil)

@@ -30,6 +30,7 @@ type Store struct {
 	steps []migration // of the schema
 
 	unclean bool
+	lost    *model.Problem // what is to be told of a damaged log, nil without one
 	orphans orphans
 }
 
@@ -57,7 +58,11 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 		return nil, f.explain(err)
 	}
 	unclean := f.hasLog()
-	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean}
+	lost, err := f.keepDamagedLog(osDisk{}, o.Now())
+	if err != nil {
+		return nil, f.explain(errors.Join(err, held.release()))
+	}
+	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean, lost: lost}
 	if err := s.openHandles(ctx); err != nil {
 		return nil, f.explain(errors.Join(err, held.release()))
 	}
