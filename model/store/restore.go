@@ -156,7 +156,11 @@ func (f folder) restoreHeld(ctx context.Context, d disk, backup string, now time
 // backup is in place and then speaks of what it holds. Entries that are open must
 // have been closed before. After an error that is not ErrDisk the store is as it was.
 func (s *Store) Restore(ctx context.Context, backup string) (aside string, err error) {
-	if err := s.bringIn(ctx, osDisk{}, backup); err != nil {
+	return s.restoreWith(ctx, osDisk{}, backup)
+}
+
+func (s *Store) restoreWith(ctx context.Context, d disk, backup string) (aside string, err error) {
+	if err := s.bringIn(ctx, d, backup); err != nil {
 		return "", s.explain(err)
 	}
 	s.writing.Lock()
@@ -167,7 +171,7 @@ func (s *Store) Restore(ctx context.Context, backup string) (aside string, err e
 	if err := s.closeHandles(); err != nil {
 		return "", s.explain(err)
 	}
-	aside, err = s.changeOver(osDisk{}, s.now())
+	aside, err = s.changeOver(d, s.now())
 	return aside, s.explain(errors.Join(err, s.openHandles(ctx)))
 }
 

@@ -290,3 +290,70 @@ func TestRestoreInTheRunningApp(t *testing.T) {
 		t.Errorf("after a start it says %q", got)
 	}
 }
+
+// Whatever step of it fails in the running app, the store goes on, with the old
+// content or the new.
+func TestRestoreFailingInTheRunningApp(t *testing.T) {
+	for at := 1; ; at++ {
+		f, b, c := restorable(t)
+		s := reopen(t, string(f), c)
+		d := &failing{at: at, err: syscall.EIO}
+		_, err := s.restoreWith(context.Background(), d, b.Path)
+		if (err == nil) != (d.done < d.at) {
+			t.Fatalf("step %d of %d failed, and what is said is %v", at, d.done, err)
+		}
+		now := mustLoad(t, s.Reader, "a").Answers["organization.name"].Text
+		must(t, s.Save(context.Background(), named("a", now+"er"), filledReport()))
+		must(t, s.Check(context.Background()))
+		leave(t, s)
+		if got := says(t, f, c); got != "older" && got != "newer" || got != now+"er" {
+			t.Fatalf("step %d: it went on with %q and then says %q", at, now, got)
+		}
+		if err == nil {
+			return
+		}
+	}
+}
+
+// Those who read and save while the running app restores wait for it, and meet the
+// old store or the new one, never neither.
+func TestRestoreBesideOthers(t *testing.T) {
+	f, b, c := restorable(t)
+	s := reopen(t, string(f), c)
+	ctx := context.Background()
+	stop := make(chan struct{})
+	var wait sync.WaitGroup
+	for range 3 {
+		wait.Go(func() {
+			for {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				e, err := s.Load(ctx, "a")
+				if err == nil {
+					err = s.Save(ctx, e, filledReport())
+				}
+				if err == nil {
+					_, err = s.Overview(ctx)
+				}
+				if err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		})
+	}
+	for range 5 {
+		if _, err := s.Restore(ctx, b.Path); err != nil {
+			t.Error(err)
+		}
+		if _, _, err := s.Backup(ctx, c.Now); err != nil {
+			t.Error(err)
+		}
+	}
+	close(stop)
+	wait.Wait()
+	must(t, s.Check(ctx))
+}
