@@ -37,6 +37,8 @@
 //	  thinned, the last verified never dropped   TestThinningOfAnything              2,000 folders
 //	  none when nothing changed                  TestBackupOnlyWhenSomethingChanged
 //	  a restore leaves the old or the new        TestRestoreFailingAtEachStep        every step, EIO, ENOSPC and EACCES, also short writes
+//	  also in the running app                    TestRestoreFailingInTheRunningApp, TestRestoreBesideOthers
+//	  no file with statements of its own         TestRestoreOfAFileWithATrap         7 kinds of foreign tables, triggers and views: refused
 //	one writer                                   TestOneWriter, TestTwoProcesses,    50 rounds of two processes,
 //	                                             TestRaceForTheStore                 50 of three at once: one has it, the others are told
 //	full, read-only, busy, damaged told apart    TestFull, TestReadOnly, TestBusy, TestFullAndReadOnlySystem

@@ -180,6 +180,32 @@ func TestRestoreRefuses(t *testing.T) {
 	}
 }
 
+// A file that brings statements of its own along, to be run when something is
+// saved, is no store of ours.
+func TestRestoreOfAFileWithATrap(t *testing.T) {
+	for name, trap := range map[string]string{
+		"a trigger":      "CREATE TRIGGER trap AFTER UPDATE ON entry BEGIN DELETE FROM answer; END",
+		"a view":         "CREATE VIEW trap AS SELECT 1",
+		"a table":        "CREATE TABLE trap (x TEXT) STRICT",
+		"a new column":   "ALTER TABLE note ADD COLUMN trap TEXT",
+		"a reckoned one": "ALTER TABLE note ADD COLUMN trap TEXT AS (hex(value))",
+		"no column":      "ALTER TABLE finding DROP COLUMN variant",
+		"another index":  "DROP INDEX history_by_question",
+	} {
+		f, b, c := restorable(t)
+		db, err := openPlain(context.Background(), b.Path)
+		must(t, err)
+		_, err = db.Exec(trap)
+		must(t, errors.Join(err, db.Close()))
+		if _, err := Restore(context.Background(), string(f), b.Path, c.Now); !errors.Is(err, ErrDamaged) {
+			t.Errorf("%s: %v", name, err)
+		}
+		if got := says(t, f, c); got != "new" {
+			t.Errorf("%s: the store says %q", name, got)
+		}
+	}
+}
+
 func TestRestoreOfAStoreInUse(t *testing.T) {
 	f, b, c := restorable(t)
 	reopen(t, string(f), c)

@@ -55,7 +55,8 @@ type column struct {
 	reference                string // table and column it points to
 }
 
-// columnsOf lists the columns of all tables and indexes in a fixed order.
+// columnsOf lists the columns of all tables and indexes in a fixed order, and the
+// triggers and views that somebody may have put into a file to be restored.
 func columnsOf(ctx context.Context, db *sql.DB) ([]column, error) {
 	var columns []column
 	err := transact(ctx, db, func(tx *txn) error {
@@ -68,12 +69,14 @@ func columnsOf(ctx context.Context, db *sql.DB) ([]column, error) {
 		SELECT t.name AS at, '' AS of, c.name AS col, c.type, c."notnull", c.pk, t.strict + 2 * t.wr,
 			coalesce((SELECT f."table" || '.' || f."to" || ' ' || f.on_delete
 				FROM pragma_foreign_key_list(t.name) AS f WHERE f."from" = c.name), '')
-		FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+		FROM pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c
 		WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'
 		UNION ALL
 		SELECT t.name, i.name, coalesce(c.name, ''), '', c.seqno, 0, i."unique", ''
 		FROM pragma_table_list AS t JOIN pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c
 		WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'
+		UNION ALL
+		SELECT tbl_name, name, type, '', 0, 0, 0, '' FROM sqlite_schema WHERE type NOT IN ('table', 'index')
 		ORDER BY at, of, col`)
 	})
 	return columns, err
