@@ -5,6 +5,7 @@
 # make torture  the long form of the store's trials, in half an hour at most
 # make bench  the benchmarks
 # make screenshots  every screen as a picture, into out/screenshots, and those of the README
+# make windows  the desktop program for Windows, bin/toprunner.exe
 # make licences  the licence texts of all that the programs carry, after go.mod changed
 # make deps   the Debian packages that building and testing need
 
@@ -29,7 +30,7 @@ export GOLANGCI_LINT_CACHE := $(CURDIR)/.tools/cache
 PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED := ./model/... ./export/... ./gui/...
 
-.PHONY: licences run test lint unit race window e2e screenshots windows fuzz torture bench deps clean bin/toprunner bin/toprunner.exe bin/toprunnerctl
+.PHONY: licences run test lint unit race window e2e screenshots windows fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -87,6 +88,9 @@ bench: $(INPUT)
 
 bin/toprunner: $(INPUT)
 	go build $(DESKTOP) -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunner
+
+windows:
+	.ci/windows '$(LDFLAGS)'
 
 bin/toprunnerctl:
 	CGO_ENABLED=0 go build -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunnerctl

@@ -54,7 +54,7 @@ func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
 				damaged = backUp(s, now)
 			}
 			if errors.Is(damaged, store.ErrDamaged) {
-				if happened = mend(s, now); happened != unsound {
+				if happened = mend(s, now); !errors.Is(happened, unsound) {
 					checked = nil
 				}
 			}
