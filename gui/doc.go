@@ -15,6 +15,20 @@
 // window sizes, in every appearance and with large text. A length that has to do
 // with text goes through kit.Scaled.
 //
+// # Speed
+//
+// Measured on 2026-11-27 on two cores of a shared AMD EPYC, Linux, Go 1.26,
+// others working beside; the middle of many times, headless (make bench):
+//
+//	a key press in a full section of the efforts   0.1 ms, 1.5 times that in a text alone, at most 0.9 ms
+//	opening a full entry                           5 ms
+//	showing a section for the first time           1 to 15 ms
+//	the overview of 5,000 entries                  51 ms
+//
+// and of the real program in a virtual display, drawn by software: with 1,000
+// entries the first frame after 0.7 s, 1.1 times what a window of the toolkit
+// takes with one word in each of our typefaces, and 235 MB resident.
+//
 // What does not live here: widgets (package kit below), what an answer means and
 // what is wrong with it (model), and any wording (model/words; the texts of this
 // package have ids beginning with "gui." in the catalogue).
