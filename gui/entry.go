@@ -95,6 +95,8 @@ func (e *entryScreen) menu() []*fyne.MenuItem {
 		w.command("gui.menu.save_now", fyne.KeyS, e.saveNow),
 		w.command("gui.menu.pdf", fyne.KeyP, e.savePDF),
 		w.command("gui.menu.transfer", fyne.KeyT, e.saveTransferSheet),
+		w.command("gui.row.export", "", e.export),
+		w.command("gui.menu.submitted", "", e.askSubmitted),
 	}
 }
 

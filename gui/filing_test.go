@@ -126,6 +126,18 @@ func TestWritingAnEntryToFiles(t *testing.T) {
 	}
 }
 
+func TestWritingTheOpenEntryToFiles(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "湖岸通り")
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.dialogs.path = "/out"
+	d.choose("ファイルに書き出す…")
+	e := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.json"]
+	if e == nil || e.Answers["organization.street"].Text != "湖岸通り" || len(e.Attachments) != 1 {
+		t.Errorf("written: %v", d.entries.saved)
+	}
+}
+
 func TestAddingAnEdition(t *testing.T) {
 	ed := harbour(t)
 	d := newDesk(t, model.Japanese, several{toprunner(t), ed}, three()...)

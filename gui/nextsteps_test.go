@@ -54,6 +54,9 @@ func TestSubmissionIsShownWhenOpenedAgain(t *testing.T) {
 	d.overview().list.Select(0)
 	d.choose("確認結果")
 	d.sees("2025年7月20日に提出済みです（郵送）。")
+	d.choose("提出の記録…")
+	d.sees("提出の記録を取り消す")
+	d.press("やめる")
 	d.choose("始める前に確かめること")
 	d.start().begin() // it is not forgotten on the way
 	d.choose("確認結果")

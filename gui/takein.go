@@ -140,15 +140,33 @@ func (o *overview) export(s model.Summary) {
 		w.problem(editionMissing(s.Edition))
 		return
 	}
+	w.writeEntry(ed, s.Organization, func() (*model.Entry, model.Contents, error) {
+		entry, err := w.deps.Library.Load(background, s.ID)
+		return entry, w.deps.Library, err
+	})
+}
+
+// export writes the open entry as it stands into a folder of its own.
+func (e *entryScreen) export() {
+	s := e.snapshot()
+	e.win.writeEntry(s.Edition, organizationOf(s.Edition, s.Entry), func() (*model.Entry, model.Contents, error) {
+		return s.Entry, s.Contents, nil
+	})
+}
+
+// writeEntry asks for a folder and writes an entry, which load returns in the
+// background, into a new one in it.
+func (w *Window) writeEntry(ed *model.Edition, organization string, load func() (*model.Entry, model.Contents, error)) {
 	w.deps.Dialogs.ChooseFolder(w.win, w.words.Lang(), func(folder string) {
-		name := entryFolderName(w.words, s.Organization, w.today())
+		name := entryFolderName(w.words, organization, w.today())
 		var path string
 		var err error
 		w.deps.Runner.Go(
 			func() {
 				var entry *model.Entry
-				if entry, err = w.deps.Library.Load(background, s.ID); err == nil {
-					path, err = w.deps.EntryFiles.SaveEntry(folder, name, ed, entry, w.deps.Library)
+				var contents model.Contents
+				if entry, contents, err = load(); err == nil {
+					path, err = w.deps.EntryFiles.SaveEntry(folder, name, ed, entry, contents)
 				}
 			},
 			func() {
