@@ -80,9 +80,9 @@ const (
 // text: the least for the name, and the columns for how far it has come and for
 // its days.
 const (
-	leastName  float32 = 17
+	leastName  float32 = 16
 	stateWidth float32 = 26.5
-	daysWidth  float32 = 20.5
+	daysWidth  float32 = 21.5
 	actions    float32 = 7
 )
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -227,6 +228,22 @@ func TestLongNameIsCutToItsRow(t *testing.T) {
 	d.win.Resize(fyne.NewSize(1920, 1080))
 	if wide := d.row().title.drawn.Text; len(wide) <= len(narrow) {
 		t.Errorf("with more room %q is drawn, as before %q", wide, narrow)
+	}
+}
+
+// At the size of the first start nothing that a row says is cut, in either
+// language, long after the closing day too.
+func TestRowIsNotCut(t *testing.T) {
+	for _, lang := range model.Langs() {
+		d := newDesk(t, lang, builtin(), sample(t))
+		d.app.deps.Now = func() time.Time { return july.AddDate(2, 0, 0) }
+		d.app.ShowOverview()
+		row := d.row()
+		for _, text := range []*lineText{row.title, row.edition, row.progress, row.findings, row.deadline, row.changed} {
+			if text.drawn.Text != text.text {
+				t.Errorf("%q is cut to %q", text.text, text.drawn.Text)
+			}
+		}
 	}
 }
 
