@@ -17,6 +17,7 @@ import (
 // is needed.
 type Deps struct {
 	Library   Library
+	Backups   Backups
 	Editions  Editions
 	Documents Documents
 	Runner    session.Runner
@@ -66,6 +67,9 @@ type Library interface {
 	Overview(ctx context.Context) ([]model.Summary, error)
 	Trash(ctx context.Context) ([]model.Summary, error)
 	Load(ctx context.Context, id string) (*model.Entry, error)
+	// History returns the saved states of an answer, the latest first; when some
+	// cannot be read, the others together with the error.
+	History(ctx context.Context, entry, question string) ([]model.AnswerState, error)
 	Create(ctx context.Context, e *model.Entry, r *model.Report) error
 	Delete(ctx context.Context, id string) error
 	Undelete(ctx context.Context, id string) error
@@ -78,6 +82,19 @@ type Library interface {
 	SetSubmitted(ctx context.Context, id string, how model.Submission) error
 	// SetOrigin changes what an entry is marked as.
 	SetOrigin(ctx context.Context, id string, origin model.Origin) error
+}
+
+// Backups are the copies of everything that Library keeps.
+type Backups interface {
+	// List returns them, the latest first.
+	List(ctx context.Context) ([]Backup, error)
+	// Make makes one now; made is false when nothing has changed since the latest.
+	Make(ctx context.Context) (made bool, err error)
+	// Look reads all of one; the error says why it cannot be used.
+	Look(ctx context.Context, path string) (BackupContents, error)
+	// Restore puts one in the place of what is kept, and returns where that was
+	// set aside.
+	Restore(ctx context.Context, path string) (aside string, err error)
 }
 
 // Editions are the calls that can be applied to.
@@ -137,8 +154,9 @@ type Settings interface {
 
 // Folders are the places that a person may want to look into, as full paths.
 type Folders struct {
-	Data string // entries, backups and edition files
-	Log  string // what the app writes down of its own work
+	Data    string // entries, backups and edition files
+	Backups string // those alone
+	Log     string // what the app writes down of its own work
 }
 
 // About names the running program, and the licences of what it carries.

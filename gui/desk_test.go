@@ -34,6 +34,7 @@ type desk struct {
 	library  *memory
 	entries  *entryFiles
 	files    *editionFiles
+	backups  *copies
 	runner   *steps
 	dialogs  *answers
 	written  map[string][]byte
@@ -55,7 +56,8 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 	d := &desk{
 		entries: &entryFiles{files: map[string]*model.Entry{}, saved: map[string]*model.Entry{}},
 		files:   &editionFiles{offers: map[string]EditionOffer{}, added: map[string]string{}},
-		t:       t, settings: settings, library: newMemory(), runner: &steps{}, dialogs: &answers{}, written: map[string][]byte{},
+		t:       t, settings: settings, library: newMemory(), backups: &copies{}, runner: &steps{}, dialogs: &answers{},
+		written: map[string][]byte{},
 	}
 	for _, e := range entries {
 		ed, _ := editions.Get(e.Edition)
@@ -73,7 +75,7 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 	})
 	d.win.Resize(fyne.NewSize(1280, 800))
 	d.app = New(d.win, Deps{
-		Library: d.library, Editions: editions, Documents: plainDocuments{}, Runner: d.runner, Dialogs: d.dialogs,
+		Library: d.library, Backups: d.backups, Editions: editions, Documents: plainDocuments{}, Runner: d.runner, Dialogs: d.dialogs,
 		Now:   func() time.Time { return july },
 		NewID: func() string { ids++; return fmt.Sprintf("new-%d", ids) },
 		Check: func(ed *model.Edition, e *model.Entry, today calendar.Date) *model.Report {
@@ -92,7 +94,7 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 		EntryFiles:   d.entries, EditionFiles: d.files, TrashKept: 30 * 24 * time.Hour,
 		Practice: func() (*model.Entry, model.Contents, error) { return practice(), d.library, nil },
 		Settings: settings,
-		Folders:  Folders{Data: "/data", Log: "/data/log"},
+		Folders:  Folders{Data: "/data", Backups: "/data/backups", Log: "/data/log"},
 		About:    About{Version: "v1", Licences: []Licence{{"toprunner", "MIT", "Permission is hereby granted."}, {"kumo", "BSD", "Redistribution"}}},
 	})
 	return d
@@ -166,7 +168,8 @@ type memory struct {
 	contents map[string][]byte
 	saves    int
 	fail     error // returned by Save and Overview
-	damaged  error // what Overview says beside the entries it could read
+	damaged  error // what Overview and History say beside what they could read
+	states   map[string][]model.AnswerState
 }
 
 func newMemory() *memory {
@@ -196,6 +199,10 @@ func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
 		return nil, errors.New("no entry " + id)
 	}
 	return m.entries[id].Clone(), nil
+}
+
+func (m *memory) History(_ context.Context, _, question string) ([]model.AnswerState, error) {
+	return m.states[question], m.damaged
 }
 
 func (m *memory) Overview(context.Context) ([]model.Summary, error) {

@@ -113,6 +113,7 @@ func (e *entryScreen) goMenu() []*fyne.MenuItem {
 		w.command("gui.menu.find", fyne.KeyF, e.find),
 		w.command("gui.menu.memo", fyne.KeyM, e.memoHere),
 		w.keyed("gui.menu.explain", fyne.KeyF2, 0, e.helpHere),
+		w.command("gui.menu.history", fyne.KeyH, e.historyHere),
 	}
 }
 

@@ -22,7 +22,7 @@ type hit struct {
 func (e *entryScreen) find() {
 	c := e.win.words
 	s := e.win.newSheet(c.Text("gui.find.title"))
-	s.least = kit.Scaled(findHeight)
+	s.least = findHeight
 	field, hits := kit.NewTextField(0), kit.NewColumn(kit.GapSmall)
 	field.OnChanged(func(a model.Answer) { hits.SetObjects(e.found(s, a.Text)...) })
 	s.show([]fyne.CanvasObject{
@@ -105,7 +105,12 @@ func passages(c *words.Catalogue, entry *model.Entry, q *model.Question) []strin
 	for _, a := range entry.AttachmentsOf(q.ID) {
 		all = append(all, a.Name)
 	}
-	answer := entry.Answers[q.ID]
+	return append(all, answerLines(c, q, entry.Answers[q.ID])...)
+}
+
+// answerLines are the lines of a text, or the rows of a table.
+func answerLines(c *words.Catalogue, q *model.Question, answer model.Answer) []string {
+	var all []string
 	for _, row := range answer.Rows {
 		var cells []string
 		for _, column := range q.Columns {

@@ -28,6 +28,9 @@ func (e *entryScreen) inHouse(q *model.Question) []fyne.CanvasObject {
 		}
 		links.Add(kit.NewButton(c.Text(mark), kit.Quiet, func() { e.markNotAsked(q, !marked) }))
 	}
+	if hasHistory(q) {
+		links.Add(kit.NewButton(c.Text("gui.history.open"), kit.Quiet, func() { e.showHistory(q) }))
+	}
 	memo.Add(links)
 	return []fyne.CanvasObject{memo}
 }

@@ -31,7 +31,8 @@ func (w *Window) entryMenu() []*fyne.MenuItem {
 	items = append(items, w.shown.menu()...)
 	quit := w.command("gui.menu.quit", fyne.KeyQ, w.close)
 	quit.IsQuit = true // or the toolkit adds one of its own
-	return append(items, fyne.NewMenuItemSeparator(), w.command("gui.menu.settings", fyne.KeyComma, w.showSettings), quit)
+	return append(items, fyne.NewMenuItemSeparator(), w.command("gui.menu.backups", "", w.showBackups),
+		w.command("gui.menu.settings", fyne.KeyComma, w.showSettings), quit)
 }
 
 func (w *Window) helpMenu() []*fyne.MenuItem {

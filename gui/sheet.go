@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"cmp"
 	"log/slog"
 	"path/filepath"
 	"slices"
@@ -20,10 +21,13 @@ type sheet struct {
 	words *words.Catalogue
 	title string
 	popup *widget.PopUp
-	// least is the least height, for a sheet whose contents will grow.
-	least float32
+	// least is the least height, for a sheet whose contents will grow; width that
+	// of one that is not as wide as most. Both are at a text size of 100 %.
+	least, width float32
 	// before is who heard the keys of the window before the sheet was shown.
 	before func(*fyne.KeyEvent)
+	// locked: a person cannot take the sheet away; it has no buttons.
+	locked bool
 	// onClose, if given, is told that the sheet was taken away.
 	onClose func()
 }
@@ -43,20 +47,31 @@ const (
 // show puts the sheet over the window, as tall as what it holds or, when that
 // is more than there is room for, scrolling. The last button has the focus.
 func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
-	column := kit.NewColumn(kit.GapMedium, body...)
+	s.showPages(nil, kit.NewPage(kit.NewColumn(kit.GapMedium, body...)), buttons...)
+}
+
+// showPages is show for a page that its owner goes on changing, with another one
+// beside it unless side is nil.
+func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	head := kit.NewInset(24, kit.GapMedium, kit.NewWrapText(s.title, kit.Heading))
 	foot := kit.NewInset(24, kit.GapMedium, kit.NewRowRight(kit.GapSmall, buttons...))
-	content := newFrame(head, nil, kit.NewPage(column), foot)
+	content := newFrame(head, nil, page, foot)
+	if side != nil {
+		content = newFrame(head, side, page, foot)
+	}
 	content.least = fyne.NewSize(0, 0)
 
 	canvas := s.over.Canvas()
 	room := canvas.Size().SubtractWidthHeight(sheetEdge, sheetEdge)
-	width := min(kit.Scaled(sheetWidth), room.Width)
-	height := head.HeightFor(width) + column.HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
+	width := min(kit.Scaled(cmp.Or(s.width, sheetWidth)), room.Width)
+	height := head.HeightFor(width) + page.Column().HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
 	s.popup = widget.NewModalPopUp(content, canvas)
-	s.popup.Resize(fyne.NewSize(width, min(max(height, s.least), room.Height)))
+	s.popup.Resize(fyne.NewSize(width, min(max(height, kit.Scaled(s.least)), room.Height)))
 	s.popup.Show()
 	s.hearEsc()
+	if len(buttons) == 0 {
+		return
+	}
 	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
 		canvas.Focus(last)
 	}
@@ -78,7 +93,7 @@ func (s *sheet) hearEsc() {
 	own := canvas.Overlays().Top()
 	s.before = canvas.OnTypedKey()
 	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape && canvas.Overlays().Top() == own {
+		if key.Name == fyne.KeyEscape && !s.locked && canvas.Overlays().Top() == own {
 			s.close()
 		}
 	})

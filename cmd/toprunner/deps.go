@@ -29,6 +29,7 @@ import (
 func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.Deps {
 	return gui.Deps{
 		Library:   library{s},
+		Backups:   backups{s, data},
 		Editions:  all,
 		LeftOut:   all.set.Load().Broken(),
 		Documents: documents{},
@@ -51,7 +52,7 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 
 		Practice: setup.Practice,
 		Settings: settings{a},
-		Folders:  gui.Folders{Data: data, Log: logFolder(data)},
+		Folders:  gui.Folders{Data: data, Backups: backupFolder(data), Log: logFolder(data)},
 		About:    gui.About{Version: setup.VersionName(), Licences: licences()},
 	}
 }

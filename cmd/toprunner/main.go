@@ -63,7 +63,7 @@ func printPaths(out io.Writer, data string) {
 	for _, p := range []struct{ name, path string }{
 		{"data", data},
 		{"database", filepath.Join(data, "toprunner.db")},
-		{"backups", filepath.Join(data, "backups")},
+		{"backups", backupFolder(data)},
 		{"editions", filepath.Join(data, "editions")},
 		{"log", logFolder(data)},
 	} {
@@ -117,7 +117,7 @@ func openWindow(o options, messages io.Writer) int {
 	if err != nil {
 		slog.Error("the store cannot be opened", "folder", o.data, "error", err)
 		gui.ShowStartProblem(w, lang, err)
-		if !showAndRun(a, w, ready) {
+		if !showAndRun(a, w, func() { ready(func() {}) }) {
 			tellNoWindow(words.For(lang), messages)
 		}
 		return exitStore
@@ -145,8 +145,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
 	return func() {
-		ready()
-		deps.Runner.Go(func() {}, func() { // behind the first frame
+		ready(func() {
 			if happened != nil {
 				screens.Notice(happened)
 			}
@@ -179,6 +178,12 @@ func warnOfPlace(data string, to *gui.Window) {
 	}
 }
 
-// ready says in the log that the window can be used. Queued behind what was
-// already to be done, it comes after the first frame.
-func ready() { gui.Runner{}.Go(func() {}, func() { slog.Info("window ready") }) }
+// ready says in the log that the window can be used, and goes on with what is then
+// to be done. Queued behind what was already to be done, it comes after the first
+// frame.
+func ready(then func()) {
+	gui.Runner{}.Go(func() {}, func() {
+		slog.Info("window ready")
+		then()
+	})
+}

@@ -181,9 +181,10 @@ func only(t testing.TB, data string) *model.Entry {
 	return entry
 }
 
-// active returns the window that has the focus.
+// active returns the window that has the focus, "" while none has.
 func (d *display) active() string {
-	return strings.TrimSpace(string(d.do("xdotool", "getactivewindow")))
+	out, _ := d.command("xdotool", "getactivewindow").Output()
+	return strings.TrimSpace(string(out))
 }
 
 // A second start ends at once and brings the window of the first to the front,

@@ -64,6 +64,9 @@ func (i *SideItem) SetSelected(on bool) {
 	i.Refresh()
 }
 
+// Title returns what the row is called.
+func (i *SideItem) Title() string { return i.title.Text() }
+
 // Selected reports whether the row is the chosen one.
 func (i *SideItem) Selected() bool { return i.selected }
 
