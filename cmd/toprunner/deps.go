@@ -98,9 +98,17 @@ func readFile(path string) ([]byte, error) {
 	case info.Size() > evidence.MaxSize:
 		return nil, about("gui.problem.too_large", nil)
 	}
-	data, err := os.ReadFile(path)
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, about("gui.problem.read", err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, evidence.MaxSize+1)) // it may have grown
+	switch {
+	case err != nil:
+		return nil, about("gui.problem.read", err)
+	case len(data) > evidence.MaxSize:
+		return nil, about("gui.problem.too_large", nil)
 	}
 	return data, nil
 }

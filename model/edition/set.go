@@ -131,9 +131,10 @@ func (s *Set) sorted() *Set {
 }
 
 // readFile reads a regular file of at most one byte more than an edition may
-// have, so that Parse says what is wrong with a larger one.
+// have, so that Parse says what is wrong with a larger one. A link is not
+// followed.
 func readFile(files fs.FS, name string) ([]byte, error) {
-	info, err := fs.Stat(files, name)
+	info, err := fs.Lstat(files, name)
 	if err != nil {
 		return nil, err
 	}

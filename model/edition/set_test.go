@@ -94,19 +94,21 @@ func TestOpenSkipsWhatIsBroken(t *testing.T) {
 	}
 }
 
-func TestOpenFollowsNoLinkOutOfTheFolder(t *testing.T) {
+func TestOpenFollowsNoLink(t *testing.T) {
 	outside := filepath.Join(t.TempDir(), "harbour.yaml")
 	if err := os.WriteFile(outside, []byte(harbour(t)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	dir := folderWith(t, nil)
-	if err := os.Symlink(outside, filepath.Join(dir, folder, "link.yaml")); err != nil {
-		t.Logf("no links here (%v): nothing to follow", err)
-		return
-	}
-	set := Open(dir)
-	if got := toldBy(t, set, dir); len(got) != 1 || got[0] != "unreadable editions/link.yaml" {
-		t.Errorf("told %q", got)
+	for _, to := range []string{outside, "harbour.txt", "link.yaml", os.DevNull} {
+		dir := folderWith(t, map[string]string{"harbour.txt": harbour(t)})
+		if err := os.Symlink(to, filepath.Join(dir, folder, "link.yaml")); err != nil {
+			t.Logf("no links here (%v): nothing to follow", err)
+			return
+		}
+		set := Open(dir)
+		if got := toldBy(t, set, dir); len(got) != 1 || got[0] != "unreadable editions/link.yaml" {
+			t.Errorf("to %s: told %q", to, got)
+		}
 	}
 }
 

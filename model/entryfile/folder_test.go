@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -100,13 +101,24 @@ func TestLoad(t *testing.T) {
 	}
 }
 
-func TestLoadFollowsALinkWithin(t *testing.T) {
-	dir := folder(t, map[string]string{"e.json": naming("link.pdf"), "sub/a.pdf": "rules"})
-	if err := os.Symlink(filepath.FromSlash("sub/a.pdf"), filepath.Join(dir, "link.pdf")); err != nil {
-		t.Fatal(err)
-	}
-	if e, _, err := load(filepath.Join(dir, "e.json")); err != nil || e.Attachments[0].Name != "link.pdf" {
-		t.Errorf("got %v, %v", e, err)
+// A link is not followed, wherever it leads.
+func TestLoadFollowsNoLinkWithin(t *testing.T) {
+	for name, link := range map[string]struct{ file, at, to string }{
+		"a file":      {"link.pdf", "link.pdf", "sub/a.pdf"},
+		"a folder":    {"link/a.pdf", "link", "sub"},
+		"to a link":   {"link.pdf", "link.pdf", "other.pdf"},
+		"in a folder": {"sub/link.pdf", "sub/link.pdf", "a.pdf"},
+	} {
+		dir := folder(t, map[string]string{"e.json": naming(link.file), "sub/a.pdf": "rules"})
+		links := map[string]string{"other.pdf": "sub/a.pdf", link.at: link.to}
+		for at, to := range links {
+			if err := os.Symlink(filepath.FromSlash(to), filepath.Join(dir, filepath.FromSlash(at))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, _, err := load(filepath.Join(dir, "e.json"))
+		t.Log(name)
+		wantProblem(t, err, "entryfile.evidence_link", link.file, "e.json:1:")
 	}
 }
 
@@ -148,11 +160,17 @@ func TestLoadTooLarge(t *testing.T) {
 	}
 	_, _, err := load(filepath.Join(dir, "e.json"))
 	wantProblem(t, err, "entryfile.evidence_too_large", "a.pdf", "e.json:1:", "100")
-	if err := os.Truncate(filepath.Join(dir, "e.json"), 200<<20); err != nil {
+	if err := os.Truncate(filepath.Join(dir, "e.json"), 1<<30); err != nil {
 		t.Fatal(err)
 	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	_, _, err = load(filepath.Join(dir, "e.json"))
+	runtime.ReadMemStats(&after)
 	wantProblem(t, err, "entryfile.too_large", "e.json")
+	if read := after.TotalAlloc - before.TotalAlloc; read > 1<<20 {
+		t.Errorf("%d bytes were read before it was refused", read)
+	}
 }
 
 func TestLoadUnreadable(t *testing.T) {

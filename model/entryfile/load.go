@@ -19,7 +19,8 @@ import (
 const maxEvidence = 500 << 20
 
 // Load reads an entry file and the evidence it names. The files must lie in
-// its folder or below: no "..", no absolute path, no link that leads out.
+// its folder or below: no "..", no absolute path, and no link is followed, since
+// it may lead to another file by the time it is read.
 // Each is examined; one that is broken is no error here.
 //
 // The contents hold the bytes of every attachment. The error is a
@@ -56,23 +57,31 @@ func Load(file string, editions Editions, examine evidence.Examiner) (*model.Ent
 	return e, held, nil
 }
 
-// readEntry reads the entry file, at most MaxSize bytes of it.
+// readEntry reads the entry file. One that is too large is refused unread; of a
+// pipe, whose size nobody knows, at most MaxSize bytes are read.
 func readEntry(file string) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > MaxSize {
+		return nil, tooLarge(file)
+	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
 	if err != nil {
 		return nil, unreadable(file, err)
 	}
 	if len(data) > MaxSize {
-		return nil, &model.Problem{ID: probTooLarge, Args: map[string]string{
-			"File": file, "Limit": strconv.Itoa(MaxSize >> 20),
-		}}
+		return nil, tooLarge(file)
 	}
 	return data, nil
+}
+
+func tooLarge(file string) error {
+	return &model.Problem{ID: probTooLarge, Args: map[string]string{
+		"File": file, "Limit": strconv.Itoa(MaxSize >> 20),
+	}}
 }
 
 func unreadable(file string, err error) error {
@@ -97,12 +106,16 @@ func (f *folder) read(ref Ref) ([]byte, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, f.problem(probEvidenceMissing, ref, err)
-	case err != nil && leadsOut(f.root, local):
-		return nil, f.problem(probEvidenceOutside, ref, err)
+	case err != nil && throughLink(f.root, local):
+		return nil, f.problem(probEvidenceOutside, ref, err) // package os says no more than that it failed
 	case err != nil:
 		return nil, f.problem(probEvidenceUnreadable, ref, err)
 	case !info.Mode().IsRegular():
 		return nil, f.problem(probEvidenceNoFile, ref, nil)
+	case throughLink(f.root, local):
+		return nil, f.problem(probEvidenceLink, ref, nil)
+	case info.Size() > evidence.MaxSize:
+		return nil, f.problem(probEvidenceTooLarge, ref, nil)
 	}
 	opened, err := f.root.Open(local)
 	if err != nil {
@@ -122,10 +135,9 @@ func (f *folder) read(ref Ref) ([]byte, error) {
 	return data, nil
 }
 
-// leadsOut tells a link that leaves the folder from other failures: package os
-// gives both the same kind of error, but a link that leads out can be seen
-// without being followed.
-func leadsOut(root *os.Root, name string) bool {
+// throughLink reports that a path of the folder is a link or leads through one,
+// which is seen without following it.
+func throughLink(root *os.Root, name string) bool {
 	for ; name != "."; name = filepath.Dir(name) {
 		if info, err := root.Lstat(name); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 			return true

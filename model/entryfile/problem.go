@@ -41,6 +41,7 @@ const (
 
 	probEvidenceMissing    = "entryfile.evidence_missing" // ID, Path
 	probEvidenceOutside    = "entryfile.evidence_outside" // ID, Path
+	probEvidenceLink       = "entryfile.evidence_link"    // ID, Path
 	probEvidenceNoFile     = "entryfile.evidence_no_file" // ID, Path
 	probEvidenceTooLarge   = "entryfile.evidence_too_large"
 	probEvidenceUnreadable = "entryfile.evidence_unreadable"

@@ -105,6 +105,8 @@ var refused = []struct{ name, text, id, names string }{
 	{"half a character in a key", head + `, "▶\udfb7": 1}`, "surrogate", ""},
 	{"two halves in the wrong order", head + `, "id": "▶\udfb7\ud842"}`, "surrogate", ""},
 	{"nested too deeply", head + `, "answers": ` + strings.Repeat("[", 31) + "▶[" + strings.Repeat("]", 40) + "}", "too_deep", ""},
+	{"nested without end", head + `, "answers": ` + strings.Repeat("[", 31) + "▶[" + strings.Repeat("[", 2_000_000), "too_deep", ""},
+	{"objects without end", head + `, "notes": ` + strings.Repeat(`{"a":`, 31) + "▶{" + strings.Repeat(`"a":{`, 1_000_000), "too_deep", ""},
 
 	{"not an object", "▶[]", "want_object", ""},
 	{"no format", `▶{"edition": "toprunner-2025"}`, "missing_key", "format"},
