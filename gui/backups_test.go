@@ -52,12 +52,16 @@ func (b *copies) Restore(_ context.Context, path string) (string, error) {
 func withBackups(t *testing.T, lang model.Lang) *desk {
 	t.Helper()
 	d := openAt(t, lang, "organization", nil)
+	d.keepBackups()
+	return d
+}
+
+func (d *desk) keepBackups() {
 	d.backups.all = []Backup{
 		{Path: "/data/backups/a.db", Made: july.Add(-24 * time.Hour), Size: 3 << 19},
 		{Path: "/data/backups/b.db", Made: july.Add(-48 * time.Hour), Size: 1 << 20},
 	}
 	d.backups.entries = map[string]int{"/data/backups/a.db": 2}
-	return d
 }
 
 func TestBackupsAreListed(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -60,6 +61,11 @@ var goldens = []golden{
 	{"find", func(d *desk) { d.openSample().find(); d.typeHere("テレワーク") }, nil},
 	{"by-hand", func(d *desk) { d.openSample().show(d.placeOf("track_record")); d.openByHand() }, nil},
 	{"memo", func(d *desk) { e := d.openSample(); e.writeMemo(e.session.Edition().Question("contact.name")) }, nil},
+	{"history", func(d *desk) { d.compareStates() }, nil},
+	{"save-failed", func(d *desk) { d.failToSave() }, nil},
+	{"data-notices", func(d *desk) { d.app.WarnOfPlace(inOneDrive); d.app.Checking() }, nil},
+	{"backups", func(d *desk) { d.keepBackups(); d.app.showBackups() }, nil},
+	{"restore-ask", func(d *desk) { d.keepBackups(); (&backups{win: d.app}).askToRestore(d.backups.all[0]) }, nil},
 	{"programme", func(d *desk) { d.app.showProgramme() }, nil},
 	{"settings", func(d *desk) { d.app.showSettings() }, nil},
 	{"shortcuts", func(d *desk) { d.openSample(); d.app.showShortcuts() }, nil},
@@ -169,6 +175,31 @@ func (d *desk) openSample() *entryScreen {
 	d.t.Helper()
 	d.app.openListed(d.library.summary(d.library.order[0]))
 	return d.entry()
+}
+
+// compareStates shows an earlier state of a long answer.
+func (d *desk) compareStates() {
+	d.t.Helper()
+	const id = "efforts.1.action"
+	e := d.openSample()
+	q := e.session.Edition().Question(id)
+	now := e.session.Answer(id)
+	before := model.TextAnswer(strings.Replace(now.Text, "。", "しました。", 1))
+	d.library.states = map[string][]model.AnswerState{id: {
+		{Saved: july, Answer: now}, {Saved: july.AddDate(0, 0, -1), Answer: before, Submitted: true}, {Saved: july.AddDate(0, 0, -9)},
+	}}
+	e.goTo(q)
+	e.showHistory(q)
+	d.pickState("14:32:05")
+}
+
+// failToSave types on a full disk.
+func (d *desk) failToSave() {
+	e := d.openSample()
+	e.show(d.placeOf("contact"))
+	d.library.fail = full
+	d.typeInto("contact.name", "子")
+	d.runner.wait()
 }
 
 // narrow leaves no room for the help beside the questions.

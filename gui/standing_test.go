@@ -6,10 +6,13 @@ import (
 	"toprunner/model"
 )
 
+// inOneDrive is what is said of a data folder there.
+var inOneDrive = &model.Problem{ID: "place.synced", Args: map[string]string{
+	"Folder": `C:\Users\hanako\OneDrive\toprunner`, "Service": "OneDrive"}}
+
 func TestStandingNotices(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
-	d.app.WarnOfPlace(&model.Problem{ID: "place.synced", Args: map[string]string{
-		"Folder": `C:\Users\hanako\OneDrive\toprunner`, "Service": "OneDrive"}})
+	d.app.WarnOfPlace(inOneDrive)
 	d.app.Checking()
 	d.sees("OneDrive でほかのパソコンと同期されているようです")
 	d.sees("データを確かめています…")
