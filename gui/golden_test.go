@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -186,11 +187,11 @@ func (d *desk) compareStates() {
 	now := e.session.Answer(id)
 	before := model.TextAnswer(strings.Replace(now.Text, "。", "しました。", 1))
 	d.library.states = map[string][]model.AnswerState{id: {
-		{Saved: july, Answer: now}, {Saved: july.AddDate(0, 0, -1), Answer: before, Submitted: true}, {Saved: july.AddDate(0, 0, -9)},
+		{Saved: july, Answer: now}, {Saved: july.Add(-time.Hour), Answer: before, Submitted: true}, {Saved: july.AddDate(0, 0, -9)},
 	}}
 	e.goTo(q)
 	e.showHistory(q)
-	d.pickState("14:32:05")
+	d.pickState("13:32:05")
 }
 
 // failToSave types on a full disk.
