@@ -176,7 +176,7 @@ func TestFiguresAreLive(t *testing.T) {
 		"track_record.base":            model.TextAnswer("total"),
 	})
 	d.typeInto("track_record.eligible", "200")
-	d.sees("80.6 %")
+	d.sees("80.6%")
 }
 
 func TestFindingsLeadToTheirField(t *testing.T) {

@@ -30,7 +30,7 @@ func goldenRow(lang model.Lang) *FieldRow {
 func goldenParts(lang model.Lang) fyne.CanvasObject {
 	choice := NewChoice(&model.Question{Type: model.TypeChoice, Choices: colours3()}, lang)
 	choice.SetValue(model.TextAnswer("green"))
-	card := NewStatCard(Stat{Name: "A", Value: "80.6 %", Formula: "200 ÷ 248"})
+	card := NewStatCard(Stat{Name: "A", Value: "80.6%", Formula: "200 ÷ 248"})
 	side := NewSideItem(both("応募企業・団体", "Organisation").In(lang), nil)
 	side.SetState(both("入力中", "In progress").In(lang), BadgeActive, "7 / 9")
 	side.SetSelected(true)

@@ -107,8 +107,8 @@ func TestStatCardShowsAValueOrWhyNot(t *testing.T) {
 	if card.value.Visible() || !card.whyNot.Visible() {
 		t.Error("no reason is shown")
 	}
-	card.Set(Stat{Name: "A", Value: "80.6 %", Formula: "200 ÷ 248"})
-	if !card.value.Visible() || card.whyNot.Visible() || card.value.Text() != "80.6 %" {
+	card.Set(Stat{Name: "A", Value: "80.6%", Formula: "200 ÷ 248"})
+	if !card.value.Visible() || card.whyNot.Visible() || card.value.Text() != "80.6%" {
 		t.Error("no value is shown")
 	}
 }

@@ -76,7 +76,7 @@ func saveBadge(said string, kind SaveKind) *SaveBadge {
 
 func cardsOnSheet() fyne.CanvasObject {
 	return NewTiles(220, GapMedium,
-		NewStatCard(Stat{Name: "対象者の割合", Value: "80.6 %", Formula: "200人 ÷ 248人"}),
+		NewStatCard(Stat{Name: "対象者の割合", Value: "80.6%", Formula: "200人 ÷ 248人"}),
 		NewStatCard(Stat{Name: "実施の頻度", WhyNot: "実施日数がまだ入力されていません。"}))
 }
 

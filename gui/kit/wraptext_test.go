@@ -40,7 +40,7 @@ func firstRune(s string) string {
 
 func TestWrapTextAtItsNaturalWidthStandsOnOneLine(t *testing.T) {
 	themed(t)
-	for _, s := range []string{"企業・団体名", "Name of the organisation", "A", "80.6 %", paragraph} {
+	for _, s := range []string{"企業・団体名", "Name of the organisation", "A", "80.6%", paragraph} {
 		text := NewWrapText(s, Strong)
 		if lines := text.breakFor(text.NaturalWidth()); len(lines) != 1 {
 			t.Errorf("%q stands on %d lines", s, len(lines))

@@ -62,8 +62,8 @@ func figureOf(t *testing.T, ed *model.Edition, id model.FigureID, answers ...str
 
 func TestFigure(t *testing.T) {
 	for written, want := range map[string][2]string{ // ratio or days; ja, en
-		"25/31": {"80.6 %", "80.6 %"}, "18/25": {"72.0 %", "72.0 %"}, "1": {"100.0 %", "100.0 %"}, "200/13": {"1,538.5 %", "1,538.5 %"},
-		"1/800": {"0.1 %", "0.1 %"}, "1/2000": {"0.1 %", "0.1 %"}, "499/1000000": {"0.0 %", "0.0 %"}, "0": {"0.0 %", "0.0 %"},
+		"25/31": {"80.6%", "80.6%"}, "18/25": {"72.0%", "72.0%"}, "1": {"100.0%", "100.0%"}, "200/13": {"1,538.5%", "1,538.5%"},
+		"1/800": {"0.1%", "0.1%"}, "1/2000": {"0.1%", "0.1%"}, "499/1000000": {"0.0%", "0.0%"}, "0": {"0.0%", "0.0%"},
 	} {
 		value, _ := new(big.Rat).SetString(written)
 		both(t, written, func(c *Catalogue) string { return c.Figure(model.Figure{ID: model.EligibleShare, Value: value}) }, want[0], want[1])
