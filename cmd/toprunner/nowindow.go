@@ -17,7 +17,7 @@ import (
 func showAndRun(a fyne.App, w fyne.Window, started func()) (shown bool) {
 	a.Lifecycle().SetOnStarted(func() {
 		if shown = native.HandleOf(w) != 0; !shown {
-			a.Quit()
+			a.Driver().Quit() // App.Quit panics when settings cannot be watched
 			return
 		}
 		started()
