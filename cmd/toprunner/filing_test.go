@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"toprunner/cmd/internal/setup"
+	"toprunner/export/pdf"
 	"toprunner/gui"
 	"toprunner/model"
 	"toprunner/model/calendar"
@@ -166,6 +169,35 @@ func TestEntryGoesToFilesAndBack(t *testing.T) {
 	}
 	if _, err := files.SaveEntry(filepath.Join(parent, "none"), "x", ed, entry, contents); !errors.Is(err, &model.Problem{ID: "gui.problem.write"}) {
 		t.Errorf("into a folder that is not there: %v", err)
+	}
+}
+
+// What a person chooses of the PDF is what the document is drawn with.
+func TestDocumentsFollowTheChoice(t *testing.T) {
+	entry, contents, err := setup.Practice()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ed, _ := edition.Builtin().Get(entry.Edition)
+	snapshot := &model.Snapshot{Edition: ed, Entry: entry, Contents: contents,
+		Today: calendar.Date{Year: 2025, Month: 7, Day: 22}, Report: check.Run(ed, entry, setup.Facts(calendar.Date{}))}
+	for name, c := range map[string]struct {
+		chosen gui.PDFOptions
+		draw   func(io.Writer, *model.Snapshot, pdf.Options) error
+		with   pdf.Options
+	}{
+		"English":       {gui.PDFOptions{Lang: model.English}, pdf.Write, pdf.Options{Lang: model.English}},
+		"both":          {gui.PDFOptions{Lang: model.Japanese, Both: true}, pdf.Write, pdf.Options{Both: true}},
+		"redacted":      {gui.PDFOptions{Lang: model.Japanese, Redacted: true}, pdf.Write, pdf.Options{Redacted: true}},
+		"with appendix": {gui.PDFOptions{Lang: model.Japanese, Evidence: true}, pdf.WriteWithEvidence, pdf.Options{}},
+	} {
+		var got, want bytes.Buffer
+		if err := errors.Join(documents{}.PDF(&got, snapshot, c.chosen), c.draw(&want, snapshot, c.with)); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got.Bytes(), want.Bytes()) {
+			t.Errorf("%s: %d bytes, want the %d of another document", name, got.Len(), want.Len())
+		}
 	}
 }
 
