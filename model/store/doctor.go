@@ -72,16 +72,18 @@ func Examine(ctx context.Context, dir string) (Diagnosis, error) {
 // to the end: then nobody knows whether it is damaged.
 func (f folder) readable() error {
 	for _, suffix := range []string{"", "-wal"} {
-		file, err := os.Open(f.database() + suffix)
+		name := f.database() + suffix
+		if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+			continue // no file, whatever it is; a pipe would be waited for
+		}
+		file, err := os.Open(name)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		if !isFolder(file) {
-			_, err = io.Copy(io.Discard, file)
-		}
+		_, err = io.Copy(io.Discard, file)
 		if err := errors.Join(err, file.Close()); err != nil {
 			return err
 		}

@@ -48,6 +48,9 @@ func (f folder) prepare() error {
 // bytes and without opening it, so that nothing is written to one that is damaged
 // or newer than latest. Those are an error.
 func (f folder) holdsDatabase(latest int) (bool, error) {
+	if info, err := os.Lstat(f.database()); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return false, f.problem(ErrLinked, nil)
+	}
 	found, err := f.holdsAt(f.database(), latest)
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, f.withoutLog()
@@ -57,6 +60,9 @@ func (f folder) holdsDatabase(latest int) (bool, error) {
 
 // holdsAt is holdsDatabase for any file.
 func (f folder) holdsAt(path string, latest int) (bool, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return false, f.problem(ErrForeignFile, nil) // a pipe would be waited for
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return false, err

@@ -29,6 +29,10 @@ var (
 	// ErrFolder is returned by Open and OpenReader when the path given as the
 	// folder is a file, or leads through one.
 	ErrFolder error = &model.Problem{ID: "store.folder"}
+	// ErrLinked is returned by Open and OpenReader when the database is a link to
+	// another place. SQLite puts the log beside the file itself, where neither a
+	// backup nor a restore would look for it.
+	ErrLinked error = &model.Problem{ID: "store.linked"}
 	// ErrDamaged is returned by every function that meets a file or a row that
 	// does not hold what was written. The damaged part is left as it is. Args:
 	// What (the file, or the table and key of the row), Folder.
