@@ -39,7 +39,7 @@
 //
 // # Speed and size
 //
-// Measured on 2026-11-27 with two cores of a shared Intel Xeon under Linux, Go
+// Measured on 2026-11-27 with two cores of a shared AMD EPYC under Linux, Go
 // 1.26, with a dozen other programs on them; each figure is the least of eight
 // runs, and the ratio is that of one run of make bench. The reference document is
 // the sample: 11 pages and 8,150 characters, two faces, two charts, tagged, 192

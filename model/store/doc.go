@@ -16,7 +16,7 @@
 //
 // What is promised, the test that shows it, and what came of so many trials of it
 // with make torture on 27 November 2026 (nine minutes on two cores of a shared
-// Intel Xeon, Linux, Go 1.26, others working beside). Make test does fewer.
+// AMD EPYC, Linux, Go 1.26, others working beside). Make test does fewer.
 //
 //	promise                                      test                                trials and result
 //	typed is kept: kill -9 while saving          TestKilledWhileSaving               500 kills: sound, every acknowledged save there
