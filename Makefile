@@ -95,7 +95,7 @@ windows:
 bin/toprunnerctl:
 	CGO_ENABLED=0 go build -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunnerctl
 
-$(INPUT): go.mod go.sum .ci/glfw .ci/glfw.c
+$(INPUT): go.mod go.sum .ci/glfw .ci/composition.c
 	.ci/glfw
 
 $(GOLANGCI):
