@@ -40,7 +40,7 @@ func emptyWindow() {
 		widget.NewLabel("テレワーク"),
 		widget.NewLabelWithStyle("テレワーク", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})))
 	w.Resize(fyne.NewSize(1280, 800))
-	a.Lifecycle().SetOnStarted(ready)
+	a.Lifecycle().SetOnStarted(func() { ready(func() {}) })
 	w.ShowAndRun()
 }
 
