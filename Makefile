@@ -71,7 +71,7 @@ e2e: $(INPUT)
 screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots
 	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn ./cmd/toprunner
-	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots CGO_ENABLED=0 go test -count=1 -run TestScreenPictures ./gui
+	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots CGO_ENABLED=0 go test -count=1 -timeout 30m -run TestScreenPictures ./gui
 	for lang in ja en; do for screen in overview record; do \
 		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
 	done; done

@@ -126,7 +126,7 @@ func examined(name string, data []byte) model.Attachment {
 func builtin() Editions { return edition.Builtin() }
 
 // harbour is an edition made up to prove that no question is known to the code.
-func harbour(t *testing.T) *model.Edition {
+func harbour(t testing.TB) *model.Edition {
 	t.Helper()
 	const name = "../model/edition/testdata/harbour-2031.yaml"
 	data, err := os.ReadFile(name)

@@ -72,6 +72,21 @@ var goldens = []golden{
 	{"shortcuts", func(d *desk) { d.openSample(); d.app.showShortcuts() }, nil},
 	{"about", func(d *desk) { d.app.showAbout() }, nil},
 	{"licences", func(d *desk) { d.app.showLicences() }, nil},
+	{"licence", func(d *desk) { d.app.showLicence(d.app.deps.About.Licences[0]) }, nil},
+	{"notice", func(d *desk) { d.app.Notice(&model.Problem{ID: "store.unsound"}) }, nil},
+	{"replace", func(d *desk) {
+		where := &saveForm{dialogs: &FileDialogs{}, words: d.app.words, parent: d.win}
+		where.askToReplace("応募内容.pdf", "/home/hanako/応募内容.pdf")
+	}, nil},
+	{"choose-edition", func(d *desk) {
+		own, _ := d.app.deps.Editions.Get("toprunner-2025")
+		d.app.deps.Editions = several{own, harbour(d.t)}
+		d.app.newEntry()
+	}, nil},
+	{"edition-added", func(d *desk) {
+		ed := harbour(d.t)
+		d.app.keepEdition(EditionOffer{Edition: ed}, ed.ID, func() {})
+	}, nil},
 	{"problem", func(d *desk) { d.app.problem(editionMissing("x")) }, nil},
 	{"discard", func(d *desk) { d.app.askToDiscard(editionMissing("x")) }, nil},
 	{"saved", func(d *desk) { d.app.written("/home/hanako/応募内容.pdf", "gui.files.saved_pdf") }, nil},
@@ -105,10 +120,19 @@ func TestScreens(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				d := g.desk(t, lang)
 				g.show(d)
-				compare(t, filepath.Join("testdata", "screens", name), test.RenderToMarkup(d.win.Canvas()))
+				compare(t, filepath.Join("testdata", "screens", name), d.markup())
 			})
 		}
 	}
+}
+
+// markup is that of the screen or, when a sheet lies over it, of the sheet alone:
+// what is below it has a golden file of its own.
+func (d *desk) markup() string {
+	if top := d.win.Canvas().Overlays().Top(); top != nil {
+		return test.RenderObjectToMarkup(top)
+	}
+	return test.RenderToMarkup(d.win.Canvas())
 }
 
 // compare fails the test unless the golden file holds what is on the screen.
