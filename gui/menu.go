@@ -24,11 +24,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 }
 
 func (w *Window) entryMenu() []*fyne.MenuItem {
-	items := []*fyne.MenuItem{
-		w.command("gui.menu.new", fyne.KeyN, w.newEntry),
-		w.command("gui.first.practice", "", w.openPractice),
-	}
-	items = append(items, w.shown.menu()...)
+	items := append([]*fyne.MenuItem{w.command("gui.menu.new", fyne.KeyN, w.newEntry)}, w.shown.menu()...)
 	quit := w.command("gui.menu.quit", fyne.KeyQ, w.close)
 	quit.IsQuit = true // or the toolkit adds one of its own
 	return append(items, fyne.NewMenuItemSeparator(), w.command("gui.menu.backups", "", w.showBackups),
@@ -43,6 +39,7 @@ func (w *Window) helpMenu() []*fyne.MenuItem {
 	if e, ok := w.shown.(*entryScreen); ok && startsWithQuestions(e.session.Edition()) {
 		items = append(items, w.command("gui.menu.start", "", w.backToStart))
 	}
+	items = append(items, w.command("gui.first.practice", "", w.openPractice))
 	return append(items, w.keyed("gui.menu.shortcuts", fyne.KeyF1, 0, w.showShortcuts), w.command("gui.menu.about", "", w.showAbout))
 }
 
