@@ -18,6 +18,7 @@ type overviewHead struct {
 	object       fyne.CanvasObject
 	title, count *kit.WrapText
 	tools, views *kit.Row // hidden while there is no entry
+	order        *kit.PickerField
 	about        *kit.Button
 	chips        []*viewChip
 	notes        *kit.Column
@@ -41,9 +42,10 @@ func newOverviewHead(o *overview) *overviewHead {
 		notes: kit.NewColumn(kit.GapSmall),
 		about: kit.NewButton(c.Text("gui.programme.link"), kit.Quiet, o.win.showProgramme),
 	}
+	h.order = kit.NewPickerField(h.offerOrders)
 	h.tools = kit.NewRow(kit.GapSmall,
 		kit.NewWrapText(c.Text("gui.overview.search"), kit.Strong), h.search(),
-		kit.NewWrapText(c.Text("gui.sort.label"), kit.Strong), h.sorting(c),
+		kit.NewWrapText(c.Text("gui.sort.label"), kit.Strong), h.order,
 		kit.NewButton(c.Text("gui.overview.new"), kit.Primary, o.win.newEntry))
 	h.views = kit.NewRow(kit.GapSmall, h.viewChips(c)...)
 	h.object = kit.NewInset(24, 12, kit.NewColumn(kit.GapSmall,
@@ -61,22 +63,23 @@ func (h *overviewHead) search() fyne.CanvasObject {
 	return field
 }
 
-func (h *overviewHead) sorting(c *words.Catalogue) fyne.CanvasObject {
-	var names []string
+// offerOrders opens the orders that the list can stand in.
+func (h *overviewHead) offerOrders() {
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", h.screen.orders()...), h.screen.win.win.Canvas())
+	menu.ShowAtRelativePosition(fyne.NewPos(0, h.order.Size().Height), h.order)
+}
+
+// orders are those that the list can stand in, with a mark at the one it does.
+func (o *overview) orders() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
 	for _, by := range orders() {
-		names = append(names, c.Text("gui.sort."+string(by)))
+		item := fyne.NewMenuItem(o.win.words.Text("gui.sort."+string(by)), func() {
+			o.change(func(v *listView) { v.order = by })
+		})
+		item.Checked = by == o.view().order
+		items = append(items, item)
 	}
-	box := widget.NewSelect(names, nil)
-	box.PlaceHolder = names[0] // never shown, but the width of the box goes by it
-	for i, by := range orders() {
-		if by == h.screen.view().order {
-			box.SetSelectedIndex(i)
-		}
-	}
-	box.OnChanged = func(string) {
-		h.screen.change(func(v *listView) { v.order = orders()[box.SelectedIndex()] })
-	}
-	return kit.NewPanel(kit.PanelStyle{Edge: kit.ColorBorder, Width: 1, Radius: 8, Sides: 1, Ends: 1}, box)
+	return items
 }
 
 // viewChips are the states of the entries at hand, and the other shelves.
@@ -119,6 +122,7 @@ func (h *overviewHead) refresh(c *words.Catalogue, n tally) {
 	v := o.view()
 	h.title.SetText(c.Text("gui.overview.title"))
 	h.count.SetText(c.Text("gui.overview.count", words.Args{"Count": len(o.found)}))
+	h.order.SetText(c.Text("gui.sort." + string(v.order)))
 	h.count.Show()
 	h.tools.Show()
 	h.views.Show()

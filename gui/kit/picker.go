@@ -17,7 +17,7 @@ type Picker struct {
 	question *model.Question
 	lang     model.Lang
 	answer   model.Answer
-	field    *pickerField
+	field    *PickerField
 	unknown  *WrapText
 	open     *pickerList // the list last opened
 }
@@ -25,7 +25,7 @@ type Picker struct {
 // NewPicker returns the editor of a choice question with many choices.
 func NewPicker(q *model.Question, lang model.Lang) *Picker {
 	p := &Picker{question: q, lang: lang, unknown: newUnknown()}
-	p.field = newPickerField(p.Open)
+	p.field = NewPickerField(p.Open)
 	p.field.onFocus = func(fyne.CanvasObject) { p.focused(p.field) }
 	field := &Inset{}
 	field.fill(field, inset{widest: Scaled(pickerWidth)}, p.field)
@@ -91,18 +91,20 @@ func (p *Picker) show() {
 	if chosen := choicesIn(p.question, p.answer); len(chosen) > 0 {
 		label = p.question.ChoiceLabel(chosen[0], p.lang)
 	}
-	p.field.label.SetText(label)
+	p.field.SetText(label)
 	showUnknown(p.unknown, p.question, p.answer, p.lang)
 }
 
-// pickerField looks like an entry and is pressed like a button.
-type pickerField struct {
+// PickerField shows what is chosen: it looks like an entry and is pressed like a
+// button, which opens what there is to choose from.
+type PickerField struct {
 	press
 	label *WrapText
 }
 
-func newPickerField(open func()) *pickerField {
-	f := &pickerField{label: NewWrapText("", Body)}
+// NewPickerField returns a field that is empty until SetText.
+func NewPickerField(open func()) *PickerField {
+	f := &PickerField{label: NewWrapText("", Body)}
 	f.onTap = open
 	f.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
 		if hovered {
@@ -117,8 +119,11 @@ func newPickerField(open func()) *pickerField {
 	return f
 }
 
+// SetText names what is chosen.
+func (f *PickerField) SetText(chosen string) { f.label.SetText(chosen) }
+
 // TypedKey also opens the list with the key that leads down to it.
-func (f *pickerField) TypedKey(key *fyne.KeyEvent) {
+func (f *PickerField) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyDown {
 		f.Tapped(nil)
 		return
