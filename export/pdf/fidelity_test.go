@@ -92,7 +92,9 @@ func TestSpreadLinesAreFound(t *testing.T) {
 // TestPagesAreSetWell: no type stands where it must not, whatever was typed.
 func TestPagesAreSetWell(t *testing.T) {
 	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
-		for name, e := range map[string]*model.Entry{"full": full(ed), "empty": empty(ed), "long": overlong(ed)} {
+		for name, e := range map[string]*model.Entry{
+			"full": full(ed), "empty": empty(ed), "long": overlong(ed), "longest": longest(ed), "wide": wide(ed),
+		} {
 			for kind, o := range map[string]Options{
 				"ja": {Lang: model.Japanese}, "en": {Lang: model.English}, "both": {Both: true},
 				"redacted": {Redacted: true}, "redacted both": {Redacted: true, Both: true},
@@ -114,6 +116,42 @@ func overlong(ed *model.Edition) *model.Entry {
 	for i, q := range ed.Questions() {
 		if q.Type == model.TypeText || q.Type == model.TypeLong {
 			e.Answers[q.ID] = model.TextAnswer(strings.Repeat(strings.ReplaceAll(longAnswer(i), "\n", ""), 4))
+		}
+	}
+	return e
+}
+
+// TestNumbersAndDatesStayWhole in tables filled to what the form allows.
+func TestNumbersAndDatesStayWhole(t *testing.T) {
+	ed := builtin(t)
+	e := longest(ed)
+	for kind, o := range map[string]Options{"ja": {Lang: model.Japanese}, "en": {Lang: model.English}, "both": {Both: true}} {
+		printed := map[string]bool{}
+		for _, page := range compose(final(ed, e), o).Pages {
+			for _, text := range page.Body.Texts {
+				printed[text.Text] = true
+			}
+		}
+		c := newComposer(final(ed, e), o)
+		for _, q := range ed.Questions() {
+			for _, row := range e.Answers[q.ID].Rows {
+				for i := range q.Columns {
+					column := &q.Columns[i]
+					if cell := c.cell(q, column, row); whole(column, row) && !printed[cell] {
+						t.Errorf("%s: %s is broken: %s", kind, cell, q.ID)
+					}
+				}
+			}
+		}
+	}
+}
+
+// wide is an entry whose tables hold far more than any form allows.
+func wide(ed *model.Edition) *model.Entry {
+	e := full(ed)
+	for _, q := range ed.Questions() {
+		if q.Type == model.TypeTable {
+			e.Answers[q.ID] = model.RowsAnswer(widestRow(q, 30, 3), widestRow(q, 3, 3))
 		}
 	}
 	return e

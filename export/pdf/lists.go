@@ -47,8 +47,8 @@ func (c *composer) evidenceRow(q *model.Question, f model.Attachment) [][]layout
 	return [][]layout.Run{
 		file,
 		{{Style: tableBody, Text: c.place(q)}},
-		{{Style: tableBody, Text: pages}},
-		{{Style: tableBody, Text: c.words.Size(f.Size)}},
+		{{Style: tableBody, Text: pages, Whole: true}},
+		{{Style: tableBody, Text: c.words.Size(f.Size), Whole: true}},
 	}
 }
 

@@ -63,14 +63,25 @@ func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
 func (c *composer) tableRow(q *model.Question, typed model.Row) [][]layout.Run {
 	var cells [][]layout.Run
 	for i := range q.Columns {
+		column := &q.Columns[i]
 		cells = append(cells, []layout.Run{{
-			Style: tableBody, Text: c.cell(q, &q.Columns[i], typed), Lang: c.typedIn(q.Columns[i].Type),
+			Style: tableBody, Text: c.cell(q, column, typed), Lang: c.typedIn(column.Type), Whole: whole(column, typed),
 		}})
 		if changes(q, i) {
 			cells = append(cells, []layout.Run{c.change(q, typed)})
 		}
 	}
 	return cells
+}
+
+// whole reports that a cell holds a number or a date, which reads as another one
+// when it is broken.
+func whole(column *model.Column, row model.Row) bool {
+	switch column.Type {
+	case model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
+		return len(column.Read(row[column.ID]).Bad) == 0
+	}
+	return false
 }
 
 // cell is what is printed in a cell of a table answer; what could not be read

@@ -16,6 +16,9 @@ import (
 func longest(ed *model.Edition) *model.Entry {
 	e := full(ed)
 	for i, q := range ed.Questions() {
+		if q.Type == model.TypeTable {
+			e.Answers[q.ID] = model.RowsAnswer(widestRow(q, 7, 1), widestRow(q, 8, 1))
+		}
 		if q.Type != model.TypeText && q.Type != model.TypeLong {
 			continue
 		}
@@ -23,6 +26,29 @@ func longest(ed *model.Edition) *model.Entry {
 		e.Answers[q.ID] = model.TextAnswer(string(long[:max(q.Max, 40)]))
 	}
 	return e
+}
+
+// widestRow is a row of a table with that many times the characters that the form
+// allows and numbers of so many digits.
+func widestRow(q *model.Question, digits, times int) model.Row {
+	row := model.Row{}
+	for i, column := range q.Columns {
+		switch column.Type {
+		case model.TypeText:
+			row[column.ID] = string([]rune(strings.Repeat("一人当たりの所定外労働", 40))[:times*max(column.Max, 20)])
+		case model.TypeInteger:
+			row[column.ID] = strings.Repeat("9", digits)
+		case model.TypeDecimal:
+			row[column.ID] = strings.Repeat("8", digits+i) + ".5"
+		case model.TypeDate:
+			row[column.ID] = "2025-12-31"
+		case model.TypeMonth:
+			row[column.ID] = "2024-12"
+		default:
+			row[column.ID] = filled(column.Type, q, i)
+		}
+	}
+	return row
 }
 
 // TestEveryReaderTakesTheDocument: qpdf, MuPDF, Ghostscript and pdfcpu have

@@ -17,6 +17,9 @@ type Run struct {
 	Hang string
 	// Lang is the language of Text where it is not that of the document.
 	Lang string
+	// Whole keeps the text of a table's cell in one line, as long as its column
+	// can be made wide enough for it: a number, a date.
+	Whole bool
 	// Picture, if given, stands in place of a text.
 	Picture *Picture
 }

@@ -1,15 +1,14 @@
 package layout
 
 import (
-	"math"
 	"slices"
-	"strings"
 
 	"toprunner/export/pdf/tag"
 )
 
 // Table is rows under a header that is set again on every page the table goes
-// on to. It fills the width of the column. Of is the element it is.
+// on to. It fills the width of the column; where what must stay whole does not
+// fit, its type is smaller. Of is the element it is.
 type Table struct {
 	Of      *tag.Element
 	Columns []TableColumn
@@ -31,6 +30,7 @@ type TableColumn struct {
 
 // Strips returns the table. The first row stays with the header.
 func (t Table) Strips() []Strip {
+	t = t.fitted()
 	widths := t.widths()
 	head := Keep(t.row(widths, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
 	again := decoration(head)
@@ -83,93 +83,4 @@ func (t Table) row(widths []float64, runs [][]Run, row Row, head bool) []Strip {
 		x += width + t.Gap
 	}
 	return Short(row.Strips())
-}
-
-// widths shares the column out. When everything fits on one line each, what is
-// left over is shared in equal parts; otherwise narrow columns get what they
-// want and the wide ones share the rest.
-func (t Table) widths() []float64 {
-	n := len(t.Columns)
-	free := ColumnWidth - float64(n)*t.Gap
-	wanted := make([]float64, n)
-	total := 0.0
-	for i := range wanted {
-		wanted[i] = t.wanted(i)
-		total += wanted[i]
-	}
-	if total <= free {
-		for i := range wanted {
-			wanted[i] += (free - total) / float64(n)
-		}
-		return wanted
-	}
-	return shared(wanted, free)
-}
-
-// wanted returns the width at which no line of a column would be broken.
-func (t Table) wanted(column int) float64 {
-	widest := 0.0
-	for _, row := range append([][][]Run{t.titles()}, t.Rows...) {
-		for _, run := range row[column] {
-			widest = max(widest, run.natural())
-		}
-	}
-	return widest + 0.01 // so that rounding does not break the line after all
-}
-
-// natural returns how wide the run is when nothing breaks it but itself.
-func (r Run) natural() float64 {
-	if r.Picture != nil {
-		return r.Picture.Width
-	}
-	widest := 0.0
-	for line := range strings.SplitSeq(r.Text, "\n") {
-		widest = max(widest, r.Style.Width(line))
-	}
-	return widest
-}
-
-// shared gives each what it wants as long as that is no more than an equal
-// part of what is left; the rest share by the square roots of what they want, so
-// that the row is lower, but none gets more than twice what another gets.
-func shared(wanted []float64, free float64) []float64 {
-	got := make([]float64, len(wanted))
-	open := len(wanted)
-	for open > 0 {
-		part := free / float64(open)
-		settled := 0
-		for i, w := range wanted {
-			if got[i] == 0 && w <= part {
-				got[i], free = w, free-w
-				settled++
-			}
-		}
-		if settled == 0 {
-			return byNeed(got, wanted, free)
-		}
-		open -= settled
-	}
-	return got
-}
-
-// byNeed shares what is free out to those that have nothing yet.
-func byNeed(got, wanted []float64, free float64) []float64 {
-	least := math.Inf(1)
-	for i, w := range wanted {
-		if got[i] == 0 {
-			least = min(least, math.Sqrt(w))
-		}
-	}
-	parts := make([]float64, len(got))
-	all := 0.0
-	for i, w := range wanted {
-		if got[i] == 0 {
-			parts[i] = min(math.Sqrt(w), 2*least)
-			all += parts[i]
-		}
-	}
-	for i, part := range parts {
-		got[i] += free * part / all
-	}
-	return got
 }

@@ -30,12 +30,56 @@ func TestWideColumnsGetMoreWhereTheyNeedMore(t *testing.T) {
 		{[]float64{500, 500}, []float64{215, 215}},
 		{[]float64{300, 90_000}, []float64{430.0 / 3, 860.0 / 3}},
 	} {
-		got := shared(test.wanted, 430)
+		got := shared(test.wanted, make([]float64, len(test.wanted)), 430)
 		for i, want := range test.got {
 			if math.Abs(got[i]-want) > 0.1 {
 				t.Errorf("of %v each gets %v, want %v", test.wanted, got, test.got)
 				break
 			}
+		}
+	}
+}
+
+// TestWhatMustStayWholeDoes: numbers are set in one line where they need another
+// column's room or smaller type for it, and broken where even that is too little.
+func TestWhatMustStayWholeDoes(t *testing.T) {
+	long := []Run{{Style: plainStyle, Text: strings.Repeat("長い", 40)}}
+	for _, test := range []struct {
+		name    string
+		digits  int
+		numbers int // columns
+		smaller bool
+		broken  bool
+	}{
+		{"room of the text", 20, 2, false, false},
+		{"smaller type", 20, 3, true, false},
+		{"no room", 99, 3, true, true},
+	} {
+		table := Table{Columns: make([]TableColumn, test.numbers+2), Rows: [][][]Run{{long}}, Header: plainStyle, Gap: 10}
+		for range test.numbers {
+			number := Run{Style: plainStyle, Text: strings.Repeat("8", test.digits), Whole: true}
+			table.Rows[0] = append(table.Rows[0], []Run{number})
+		}
+		picture := &Picture{Width: 60, Height: 10, Marks: Marks{Boxes: []Box{{Width: 60, Height: 10}}}}
+		table.Rows[0] = append(table.Rows[0], []Run{{Picture: picture}})
+		var numbers []Text
+		for _, s := range table.Strips() {
+			for _, text := range s.Texts {
+				if strings.HasPrefix(text.Text, "8") {
+					numbers = append(numbers, text)
+				}
+			}
+			for _, box := range s.Boxes {
+				if box.Width == 60 && box.X+60 > ColumnWidth {
+					t.Errorf("%s: the picture ends at %v of %v", test.name, box.X+60, ColumnWidth)
+				}
+			}
+		}
+		if broken := len(numbers) > test.numbers; broken != test.broken {
+			t.Errorf("%s: %d numbers are in %d lines", test.name, test.numbers, len(numbers))
+		}
+		if size := numbers[0].Style.Size; size < plainStyle.Size != test.smaller || size < smallestType {
+			t.Errorf("%s: the type is %v", test.name, size)
 		}
 	}
 }

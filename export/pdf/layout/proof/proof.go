@@ -12,7 +12,8 @@ import (
 // forbidden are characters that begin no line (kinsoku).
 const forbidden = "、。，．」』）】〕ー々ゃゅょっぁぃぅぇぉャュョッァィゥェォ？！：；～〜"
 
-// Faults lists type outside the column, off the paper or on other type.
+// Faults lists type outside the column, off the paper, on other type or under a
+// picture.
 func Faults(pages []layout.Page) []string {
 	var faults []string
 	for n, page := range pages {
@@ -31,6 +32,11 @@ func Faults(pages []layout.Page) []string {
 			for _, b := range all[:i] {
 				if overlap(a, b) {
 					faults = append(faults, fmt.Sprintf("page %d: %q stands on %q", n+1, a.Text, b.Text))
+				}
+			}
+			for _, b := range page.Body.Boxes {
+				if b.Of != nil && b.Of != a.Of && covers(b, a) {
+					faults = append(faults, fmt.Sprintf("page %d: a picture lies over %q", n+1, a.Text))
 				}
 			}
 		}
@@ -83,4 +89,10 @@ func overlap(a, b layout.Text) bool {
 	left, right, top, bottom := extent(a)
 	l, r, u, d := extent(b)
 	return left < r-rounding && l < right-rounding && top < d-rounding && u < bottom-rounding
+}
+
+// covers reports that a part of a picture lies where a line of type stands.
+func covers(b layout.Box, t layout.Text) bool {
+	left, right, top, bottom := extent(t)
+	return b.X < right-rounding && left < b.X+b.Width-rounding && b.Y < bottom-rounding && top < b.Y+b.Height-rounding
 }

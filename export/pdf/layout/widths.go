@@ -1,0 +1,220 @@
+package layout
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// smallestType is the least size, in points, that a table is set in to keep its
+// numbers whole.
+const smallestType = 6.0
+
+// fitted returns the table in the type in which what must stay whole has room.
+func (t Table) fitted() Table {
+	pieces := t.pieces()
+	needed, pictures := total(pieces), 0.0
+	for i, piece := range pieces {
+		if t.pictured(i) {
+			pictures += piece
+		}
+	}
+	const rounding = 0.999 // so that the sum of widths fits after all
+	if free := t.free(); needed > free {
+		return t.smaller(rounding * (free - pictures) / (needed - pictures))
+	}
+	return t
+}
+
+// smaller returns the table with its type that part of its size, but no type
+// smaller than the least.
+func (t Table) smaller(part float64) Table {
+	less := func(s Style) Style {
+		size := max(s.Size*part, min(s.Size, smallestType))
+		s.Size, s.Leading = size, s.Leading*size/s.Size
+		return s
+	}
+	runs := func(runs []Run) []Run {
+		runs = slices.Clone(runs)
+		for i := range runs {
+			runs[i].Style = less(runs[i].Style)
+		}
+		return runs
+	}
+	t.Header, t.Columns, t.Rows = less(t.Header), slices.Clone(t.Columns), slices.Clone(t.Rows)
+	for i := range t.Columns {
+		t.Columns[i].Below = runs(t.Columns[i].Below)
+	}
+	for i, row := range t.Rows {
+		row = slices.Clone(row)
+		for n := range row {
+			row[n] = runs(row[n])
+		}
+		t.Rows[i] = row
+	}
+	return t
+}
+
+// free returns how wide all columns are together.
+func (t Table) free() float64 { return ColumnWidth - float64(len(t.Columns))*t.Gap }
+
+// widths shares the column out. When everything fits on one line each, what is
+// left over is shared in equal parts; otherwise narrow columns get what they
+// want and the wide ones share the rest, but each gets what it needs.
+func (t Table) widths() []float64 {
+	free := t.free()
+	wanted := make([]float64, len(t.Columns))
+	for i := range wanted {
+		wanted[i] = t.wanted(i)
+	}
+	if all := total(wanted); all <= free {
+		for i := range wanted {
+			wanted[i] += (free - all) / float64(len(wanted))
+		}
+		return wanted
+	}
+	return shared(wanted, t.needed(), free)
+}
+
+func total(widths []float64) float64 {
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
+}
+
+// wanted returns the width at which no line of a column would be broken.
+func (t Table) wanted(column int) float64 {
+	widest := 0.0
+	for _, row := range append([][][]Run{t.titles()}, t.Rows...) {
+		for _, run := range row[column] {
+			widest = max(widest, run.natural())
+		}
+	}
+	return widest + 0.01 // so that rounding does not break the line after all
+}
+
+// needed returns the least widths of the columns. Where even the least type
+// leaves too little room, texts are broken and pictures keep theirs.
+func (t Table) needed() []float64 {
+	pieces, free := t.pieces(), t.free()
+	texts := 0.0
+	for i, piece := range pieces {
+		if t.pictured(i) {
+			free -= piece
+		} else {
+			texts += piece
+		}
+	}
+	for i := range pieces {
+		if texts > free && !t.pictured(i) {
+			pieces[i] *= free / texts
+		}
+	}
+	return pieces
+}
+
+// pieces returns how wide each column's widest piece is that must not be broken.
+// A column without one is left room for a few characters.
+func (t Table) pieces() []float64 {
+	const few = 4 // em
+	pieces := make([]float64, len(t.Columns))
+	for i := range pieces {
+		pieces[i] = min(t.wanted(i), few*t.Header.Size)
+		for _, row := range t.Rows {
+			for _, run := range row[i] {
+				if run.Whole || run.Picture != nil {
+					pieces[i] = max(pieces[i], run.natural()+0.01)
+				}
+			}
+		}
+	}
+	return pieces
+}
+
+// pictured reports that a column holds a picture.
+func (t Table) pictured(column int) bool {
+	return slices.ContainsFunc(t.Rows, func(row [][]Run) bool {
+		return slices.ContainsFunc(row[column], func(r Run) bool { return r.Picture != nil })
+	})
+}
+
+// natural returns how wide the run is when nothing breaks it but itself.
+func (r Run) natural() float64 {
+	if r.Picture != nil {
+		return r.Picture.Width
+	}
+	widest := 0.0
+	for line := range strings.SplitSeq(r.Text, "\n") {
+		widest = max(widest, r.Style.Width(line))
+	}
+	return widest
+}
+
+// shared gives each what it wants as far as there is room, and never less than it
+// needs. All of that together is no more than what is free.
+func shared(wanted, needed []float64, free float64) []float64 {
+	settled := make([]float64, len(wanted)) // 0 for those that share
+	for {
+		got, short := settle(slices.Clone(settled), wanted, free), false
+		for i, need := range needed {
+			if got[i] < need {
+				settled[i], short = need, true
+				free -= need
+			}
+		}
+		if !short {
+			return got
+		}
+	}
+}
+
+// settle gives each that has nothing yet what it wants as long as that is no more
+// than an equal part of what is left; the rest share by the square roots of what they want, so
+// that the row is lower, but none gets more than twice what another gets.
+func settle(got, wanted []float64, free float64) []float64 {
+	open := 0
+	for _, w := range got {
+		if w == 0 {
+			open++
+		}
+	}
+	for open > 0 {
+		part := free / float64(open)
+		settled := 0
+		for i, w := range wanted {
+			if got[i] == 0 && w <= part {
+				got[i], free = w, free-w
+				settled++
+			}
+		}
+		if settled == 0 {
+			return byNeed(got, wanted, free)
+		}
+		open -= settled
+	}
+	return got
+}
+
+// byNeed shares what is free out to those that have nothing yet.
+func byNeed(got, wanted []float64, free float64) []float64 {
+	least := math.Inf(1)
+	for i, w := range wanted {
+		if got[i] == 0 {
+			least = min(least, math.Sqrt(w))
+		}
+	}
+	parts := make([]float64, len(got))
+	all := 0.0
+	for i, w := range wanted {
+		if got[i] == 0 {
+			parts[i] = min(math.Sqrt(w), 2*least)
+			all += parts[i]
+		}
+	}
+	for i, part := range parts {
+		got[i] += free * part / all
+	}
+	return got
+}
