@@ -15,6 +15,7 @@ type doctorJSON struct {
 	Sound    bool         `json:"sound"`
 	Damage   string       `json:"damage,omitempty"` // in the language of messages
 	Rows     []string     `json:"rows"`             // damaged ones: table and key
+	Log      bool         `json:"log,omitempty"`    // the log of the last changes is damaged
 	Remedy   store.Remedy `json:"remedy"`
 	Repaired bool         `json:"repaired"`
 	Backup   string       `json:"backup,omitempty"` // the newest that is whole
@@ -64,7 +65,7 @@ func placeDanger(folder string) error {
 
 func (p *program) doctorJSON(d store.Diagnosis, aside string, danger error) doctorJSON {
 	said := doctorJSON{
-		Sound: d.Damage == nil, Rows: append([]string{}, d.Rows...), Remedy: d.Remedy,
+		Sound: d.Damage == nil, Rows: append([]string{}, d.Rows...), Log: d.Log, Remedy: d.Remedy,
 		Repaired: p.options.repair && d.Remedy != store.RemedyNone, Backup: d.Backup.Path, Aside: aside,
 	}
 	if d.Damage != nil {
@@ -86,12 +87,15 @@ func (p *program) doctorText(d store.Diagnosis, danger error) string {
 	for _, row := range d.Rows {
 		lines = append(lines, p.damageText(row))
 	}
+	if d.Log {
+		lines = append(lines, p.words.Text("ctl.doctor.log"))
+	}
 	if d.Backup.Path != "" {
 		lines = append(lines, p.words.Text("ctl.doctor.newest", words.Args{"Path": d.Backup.Path}), p.preview(d.Backup))
 	} else if d.Damage == nil {
 		lines = append(lines, p.words.Text("ctl.doctor.no_backup"))
 	}
-	if text := p.remedyText(d.Remedy); text != "" {
+	if text := p.remedyText(d); text != "" {
 		lines = append(lines, text)
 	}
 	if danger != nil {
@@ -108,9 +112,13 @@ func (p *program) damageText(row string) string {
 }
 
 // remedyText is what would be done or, with --repair, has been.
-func (p *program) remedyText(remedy store.Remedy) string {
-	done := p.options.repair
+func (p *program) remedyText(d store.Diagnosis) string {
+	remedy, done := d.Remedy, p.options.repair
 	switch {
+	case d.Log && done:
+		return p.words.Text("ctl.doctor.log_kept")
+	case d.Log:
+		return p.words.Text("ctl.doctor.would_keep_log")
 	case remedy == store.RemedyMend && done:
 		return p.words.Text("ctl.doctor.mended")
 	case remedy == store.RemedyMend:

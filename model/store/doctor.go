@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -15,7 +16,8 @@ type Remedy string
 const (
 	// RemedyNone: nothing is wrong.
 	RemedyNone Remedy = "none"
-	// RemedyMend: the damaged rows are made good from what is sound (mend.go).
+	// RemedyMend: the damaged rows are made good from what is sound (mend.go), and
+	// of a damaged log a copy is kept before what is sound of it is taken over.
 	RemedyMend Remedy = "mend"
 	// RemedyReplace: the damaged store is set aside and the newest good backup is
 	// put in its place.
@@ -31,6 +33,9 @@ type Diagnosis struct {
 	Damage error
 	// Rows are the damaged rows, as "table key", when the file itself is sound.
 	Rows []string
+	// Log reports that the log beside a database that stays in use holds saves
+	// behind a damaged place; they are lost to it.
+	Log bool
 	// Remedy is what Repair would do.
 	Remedy Remedy
 	// Backup is the newest backup that is whole; its Path is "" without one.
@@ -65,6 +70,21 @@ func Examine(ctx context.Context, dir string) (Diagnosis, error) {
 		return d, err
 	}
 	d.Backup, _ = f.newestGood(ctx) // nothing depends on it
+	return f.withLog(d)
+}
+
+// withLog adds to a diagnosis that the log is damaged. A running app may be writing
+// to it just then, so what one reading says is not believed.
+func (f folder) withLog(d Diagnosis) (Diagnosis, error) {
+	for range 2 {
+		if damaged, err := f.logIsDamaged(); err != nil || !damaged {
+			return d, f.explain(err)
+		}
+	}
+	d.Log, d.Remedy = true, RemedyMend
+	if d.Damage == nil {
+		d.Damage = f.damageOfLog()
+	}
 	return d, nil
 }
 
@@ -131,7 +151,7 @@ func (r *Reader) remedyFor(ctx context.Context, rows []string, err error) (Remed
 }
 
 // Repair does what Examine says, under the lock, and returns what it found and
-// where the damaged store was set aside ("" when it was mended or sound). It
+// where the damaged store was set aside or a copy of it was kept ("" for none). It
 // returns ErrHeld while another program has the store open.
 func Repair(ctx context.Context, dir string, now func() time.Time) (d Diagnosis, aside string, err error) {
 	f := folder(dir)
@@ -185,14 +205,17 @@ func (f folder) repair(ctx context.Context, disk disk, damage error, now time.Ti
 	return d, "", nil
 }
 
-// mend makes damaged rows good in a store that nobody has open.
+// mend makes damaged rows good in a store that nobody has open. When its log is
+// damaged, the copy whose path is returned holds that too.
 func (f folder) mend(ctx context.Context, rows []string, now time.Time) (aside string, err error) {
-	db, err := openWriter(ctx, f.database())
+	db, kept, err := f.openKeeping(ctx, now)
 	if err != nil {
-		return "", err
+		return kept, err
 	}
-	aside, err = f.mendWith(ctx, func(do func(*txn) error) error { return transact(ctx, db, do) }, rows, now)
-	return aside, errors.Join(err, db.Close())
+	if len(rows) > 0 {
+		aside, err = f.mendWith(ctx, func(do func(*txn) error) error { return transact(ctx, db, do) }, rows, now)
+	}
+	return cmp.Or(kept, aside), errors.Join(err, db.Close())
 }
 
 // newestGood looks for a backup that is whole, from new to old; none is no error.

@@ -44,6 +44,9 @@ func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.P
 		}
 	}
 	s, err := Open(ctx, dir, o)
+	if err == nil && told == nil {
+		told = s.lost
+	}
 	if !errors.Is(err, ErrDamaged) {
 		return s, told, err
 	}
@@ -71,9 +74,10 @@ func (f folder) isCondemned() bool {
 
 // Mend makes good the damaged rows that Check or Backup has found in the running
 // store, when all of them can be. It returns what is to be told, nil when nothing
-// was done: then only a backup helps.
+// was done: then only a backup helps. With ErrDamaged it is the file itself, and
+// the next OpenOrRecover puts a backup in its place.
 func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
-	rows, err := s.examine(ctx)
+	rows, err := s.examineOwn(ctx)
 	remedy, err := s.remedyFor(ctx, rows, err)
 	if err != nil || remedy != RemedyMend {
 		return nil, s.explain(err)
@@ -91,6 +95,9 @@ func (f folder) told(d Diagnosis, aside string) *model.Problem {
 	name := filepath.Base(aside)
 	switch d.Remedy {
 	case RemedyMend:
+		if d.Log {
+			return f.lostWith(aside)
+		}
 		return &model.Problem{ID: "store.recovered.mend", Cause: d.Damage}
 	case RemedyReplace:
 		return &model.Problem{ID: "store.recovered.replace", Cause: d.Damage, Args: map[string]string{
@@ -110,13 +117,19 @@ func (s *Store) Unclean() bool { return s.unclean }
 // what was written. When it is the file itself, the next OpenOrRecover puts a
 // backup in its place. It may run beside saving.
 func (s *Store) Check(ctx context.Context) error {
-	rows, err := s.examine(ctx)
-	err = s.explain(err)
-	if errors.Is(err, ErrDamaged) {
-		return errors.Join(err, s.explain(os.WriteFile(s.condemned(), nil, ownerFile)))
-	}
+	rows, err := s.examineOwn(ctx)
 	if err == nil && len(rows) > 0 {
 		err = s.explain(rowFault{rows[0]})
 	}
 	return err
+}
+
+// examineOwn is examine for the running store: a file that is found damaged is
+// condemned.
+func (s *Store) examineOwn(ctx context.Context) (rows []string, err error) {
+	rows, err = s.examine(ctx)
+	if err = s.explain(err); errors.Is(err, ErrDamaged) {
+		err = errors.Join(err, s.explain(os.WriteFile(s.condemned(), nil, ownerFile)))
+	}
+	return rows, err
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
 )
@@ -123,4 +124,36 @@ func TestDamagedRowInABackupOfAnOlderVersion(t *testing.T) {
 	if got := says(t, f, c); got != "new" {
 		t.Errorf("the store says %q", got)
 	}
+}
+
+// A page that rots in a store that was closed properly is found by the backup; when
+// mending meets it, the next start replaces the file.
+func TestDamageFoundByMending(t *testing.T) {
+	s, c := newStore(t)
+	ctx := context.Background()
+	mustCreate(t, s, named("a", strings.Repeat("長い文章。", 20000)))
+	mustBackup(t, s.Reader, c)
+	must(t, s.Archive(ctx, "a"))
+	f := leave(t, s)
+	data, err := os.ReadFile(f.database())
+	must(t, err)
+	clear(data[len(data)-8*4096:]) // pages that a start does not read
+	must(t, os.WriteFile(f.database(), data, ownerFile))
+	s, told, err := OpenOrRecover(ctx, string(f), Options{Now: c.Now})
+	if err != nil || told != nil || s.Unclean() {
+		t.Fatalf("%v, %v", told, err)
+	}
+	if _, _, err := s.Backup(ctx, c.Now); !errors.Is(err, ErrDamaged) {
+		t.Fatalf("the backup says %v", err)
+	}
+	if told, err := s.Mend(ctx); !errors.Is(err, ErrDamaged) || told != nil {
+		t.Fatalf("mending: %v, %v", told, err)
+	}
+	leave(t, s)
+	s, told, err = OpenOrRecover(ctx, string(f), Options{Now: c.Now})
+	if err != nil || told == nil || told.ID != "store.recovered.replace" {
+		t.Fatalf("%v, %v", told, err)
+	}
+	must(t, s.Check(ctx))
+	leave(t, s)
 }

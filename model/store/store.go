@@ -38,7 +38,8 @@ type Store struct {
 // there are none. A store of an older version is copied into backups/ and
 // migrated. It returns ErrHeld, ErrNewer, ErrDamaged, ErrFolder, ErrReadOnly,
 // ErrFull, ErrBusy or ErrDisk; after each of them the folder holds what it held
-// before, but for the lock file and, after ErrFull and ErrDisk, files that Open
+// before, but for the lock file, a copy of a database with a damaged log, made
+// before anything is written, and, after ErrFull and ErrDisk, files that Open
 // itself takes away the next time.
 func Open(ctx context.Context, dir string, o Options) (*Store, error) {
 	steps, err := schema()
@@ -58,11 +59,7 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 		return nil, f.explain(err)
 	}
 	unclean := f.hasLog()
-	lost, err := f.keepDamagedLog(osDisk{}, o.Now())
-	if err != nil {
-		return nil, f.explain(errors.Join(err, held.release()))
-	}
-	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean, lost: lost}
+	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean}
 	if err := s.openHandles(ctx); err != nil {
 		return nil, f.explain(errors.Join(err, held.release()))
 	}
@@ -71,10 +68,11 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 
 // openHandles opens what the store reads and writes with.
 func (s *Store) openHandles(ctx context.Context) error {
-	write, err := s.openWriting(ctx, s.now, s.steps)
+	write, aside, err := s.openWriting(ctx, s.now, s.steps)
 	if err != nil {
 		return err
 	}
+	s.lost = s.lostWith(aside)
 	read, err := openReader(ctx, s.database())
 	if err != nil {
 		return errors.Join(err, write.Close())
@@ -88,27 +86,27 @@ func (s *Store) openHandles(ctx context.Context) error {
 
 func (s *Store) closeHandles() error { return errors.Join(s.read.Close(), s.write.Close()) }
 
-// openWriting returns the writing handle of a database of the latest version.
-func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []migration) (*sql.DB, error) {
+// openWriting returns the writing handle of a database of the latest version, and
+// where a damaged log was kept.
+func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []migration) (db *sql.DB, aside string, err error) {
 	if err := f.finishRestore(osDisk{}); err != nil { // of one that was interrupted
-		return nil, err
+		return nil, "", err
 	}
 	found, err := f.holdsDatabase(len(steps))
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if !found {
 		if err := f.create(ctx, steps); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 	}
 	from, err := f.versionInside(ctx, steps)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	db, err := openWriter(ctx, f.database())
-	if err != nil {
-		return nil, err
+	if db, aside, err = f.openKeeping(ctx, now()); err != nil {
+		return nil, aside, err
 	}
 	if from < len(steps) {
 		err = f.backupBefore(ctx, len(steps), now())
@@ -117,9 +115,9 @@ func (f folder) openWriting(ctx context.Context, now func() time.Time, steps []m
 		err = migrate(ctx, db, from, steps)
 	}
 	if err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, aside, errors.Join(err, db.Close())
 	}
-	return db, nil
+	return db, aside, nil
 }
 
 // versionInside returns the version of the database, ErrNewer, or an error that is

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"context"
+	"database/sql"
 	"encoding/binary"
 	"errors"
 	"io"
@@ -105,22 +107,38 @@ func (s *walSum) is(written []byte) bool {
 	return binary.BigEndian.Uint32(written) == s.s0 && binary.BigEndian.Uint32(written[4:]) == s.s1
 }
 
-// keepDamagedLog keeps a copy of database and log when the log is damaged, before
-// SQLite drops what it holds, and returns what is to be told.
-func (f folder) keepDamagedLog(d disk, now time.Time) (*model.Problem, error) {
+// openKeeping is openWriter for a database beside which a damaged log may lie. It
+// keeps a copy of both before SQLite drops what the log holds, and returns where,
+// "" without one.
+func (f folder) openKeeping(ctx context.Context, now time.Time) (db *sql.DB, aside string, err error) {
 	damaged, err := f.logIsDamaged()
-	if err != nil || !damaged {
-		return nil, err
+	if err != nil {
+		return nil, "", err
 	}
-	if _, err := os.Stat(f.database()); errors.Is(err, fs.ErrNotExist) {
-		return nil, nil // ErrMissingFile
+	if damaged {
+		aside = f.aside(f.freeStamp(now))
+		if err := copyDatabase(osDisk{}, f.database(), aside); err != nil {
+			return nil, "", err
+		}
 	}
-	aside := f.aside(f.freeStamp(now))
-	if err := copyDatabase(d, f.database(), aside); err != nil {
-		return nil, err
+	if db, err = openWriter(ctx, f.database()); err != nil || !damaged {
+		return db, aside, err
 	}
-	return &model.Problem{
-		ID: "store.recovered.log", Cause: f.problem(ErrDamaged, nil, "What", databaseName+"-wal"),
-		Args: map[string]string{"Folder": string(f), "Aside": filepath.Base(aside)},
-	}, nil
+	// Else the rest of the damaged log stays behind what is saved next, and is found again.
+	if _, err := db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		return nil, aside, errors.Join(err, db.Close())
+	}
+	return db, aside, nil
+}
+
+// damageOfLog is what is wrong with a store whose log is damaged.
+func (f folder) damageOfLog() error { return f.problem(ErrDamaged, nil, "What", databaseName+"-wal") }
+
+// lostWith is what is to be told of a damaged log that was kept; nil without one.
+func (f folder) lostWith(aside string) *model.Problem {
+	if aside == "" {
+		return nil
+	}
+	return &model.Problem{ID: "store.recovered.log", Cause: f.damageOfLog(),
+		Args: map[string]string{"Folder": string(f), "Aside": filepath.Base(aside)}}
 }
