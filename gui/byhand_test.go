@@ -97,7 +97,7 @@ func TestRecordOfAnEditionWithOtherIDs(t *testing.T) {
 	}
 	other := strings.ReplaceAll(string(data), "track_record.", "log.")
 	other = strings.Replace(other, "role: counting", "status: assumed", 1)
-	other = strings.Replace(other, "status: assumed\n            source: {ja: 本アプリの想定, en: Our assumption}\n            status: assumed", "status: assumed\n            source: {ja: 本アプリの想定, en: Our assumption}", 1)
+	other = strings.Replace(other, "status: assumed\n            source: {ja: このアプリの想定, en: Our assumption}\n            status: assumed", "status: assumed\n            source: {ja: このアプリの想定, en: Our assumption}", 1)
 	ed, err := edition.Parse("other.yaml", []byte(other))
 	if err != nil {
 		t.Fatal(err)

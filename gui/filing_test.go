@@ -163,10 +163,10 @@ func TestAddingAnEditionWhoseIDIsTaken(t *testing.T) {
 		added string
 	}{
 		{TakenSame, "は、もう追加されています。", "閉じる", ""},
-		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "置きかえる", "harbour-2031"},
+		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "置き換える", "harbour-2031"},
 		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "harbour-2031-2として追加", "harbour-2031-2"},
 		{TakenOwn, "前に追加したファイルにもあり、内容が違います。", "やめる", ""},
-		{TakenBuiltIn, "このアプリに入っているため、置きかえられません。", "harbour-2031-2として追加", "harbour-2031-2"},
+		{TakenBuiltIn, "このアプリに入っているため、置き換えられません。", "harbour-2031-2として追加", "harbour-2031-2"},
 	} {
 		d := newDesk(t, model.Japanese, builtin(), three()...)
 		d.files.offers["/in/next.yml"] = EditionOffer{Edition: harbour(t), FreeID: "harbour-2031-2", Taken: tc.taken}

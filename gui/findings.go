@@ -96,7 +96,7 @@ func (f *findings) nextSteps(c *words.Catalogue) fyne.CanvasObject {
 	list := []nextStep{
 		{"gui.next.pdf", kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, f.screen.savePDF)},
 		{"gui.next.transfer", kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, f.screen.saveTransferSheet)},
-		{"gui.next.apply", kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, f.screen.win.showProgramme)},
+		{"gui.next.apply", kit.NewButton(c.Text("gui.next.how"), kit.Secondary, f.screen.win.showChannels)},
 		{"gui.next.note", f.submitButton(c, kit.Secondary)},
 	}
 	if !f.screen.submission.IsZero() {

@@ -14,11 +14,22 @@ import (
 
 // showProgramme shows what is known about the award, every statement with how
 // sure it is and where it comes from. All of it comes from the edition.
-func (w *Window) showProgramme() {
+func (w *Window) showProgramme() { w.showProgrammeAt("") }
+
+// showChannels shows it from where it says how to apply.
+func (w *Window) showChannels() { w.showProgrammeAt("channels") }
+
+// showProgrammeAt shows it from one of its parts, or from its top for "".
+func (w *Window) showProgrammeAt(id string) {
 	ed := w.edition()
-	s := w.newSheet(ed.Programme.Name.Words.In(w.words.Lang()))
-	page := &programmePage{words: w.words, lang: w.words.Lang(), today: w.today()}
-	s.show(page.all(ed), s.closing("gui.shut"))
+	s := w.newSheet(w.words.Text("gui.programme.title", words.Args{"Programme": ed.Programme.Name.Words.In(w.words.Lang())}))
+	said := &programmePage{words: w.words, lang: w.words.Lang(), today: w.today(), parts: map[string]fyne.CanvasObject{}}
+	page := kit.NewPage(said.all(ed)...)
+	page.Column().SetGap(kit.GapMedium)
+	s.showPages(nil, page, s.closing("gui.shut"))
+	if part := said.parts[id]; part != nil {
+		page.ScrollTo(part.Position().Y)
+	}
 }
 
 // programmePage gathers what is to be said about a programme.
@@ -27,6 +38,7 @@ type programmePage struct {
 	lang    model.Lang
 	today   calendar.Date
 	objects []fyne.CanvasObject
+	parts   map[string]fyne.CanvasObject // by their ids, those that have something to say
 }
 
 // statement is a fact with a title of its own, "" for none.
@@ -160,6 +172,7 @@ func (p *programmePage) part(id string, all ...statement) {
 			run = kit.NewColumn(kit.GapTight)
 		}
 	}
+	p.parts[id] = part
 	p.objects = append(p.objects, part)
 }
 

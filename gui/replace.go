@@ -23,7 +23,7 @@ func (r *row) offerRemedy() {
 		r.field.SetRemedy("", "", nil)
 		return
 	}
-	r.field.SetRemedy(c.Text("gui.replace.offer"), c.Text("gui.replace.do"), r.replace)
+	r.field.SetRemedy("", c.Text("gui.replace.do"), r.replace)
 }
 
 func (r *row) replace() {

@@ -9,12 +9,12 @@ import (
 func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.typeInto("organization.street", "髙輪①丁目")
-	d.seesNot("使える文字に置きかえる")
+	d.seesNot("使える文字に置き換える")
 	d.win.Canvas().Unfocus()
 	d.runner.wait()
 	answer := func() string { return d.entry().session.Answer("organization.street").Text }
 	row := d.entry().forms[d.entry().at.section].rows[d.entry().session.Edition().Question("organization.street")]
-	d.press("使える文字に置きかえる")
+	d.press("使える文字に置き換える")
 	if answer() != "高輪(1)丁目" || row.editor.Value().Text != answer() {
 		t.Fatalf("the session holds %q, the field %q", answer(), row.editor.Value().Text)
 	}
@@ -28,7 +28,7 @@ func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
 	if answer() != "髙輪①丁目" || row.editor.Value().Text != answer() {
 		t.Fatalf("taken back, the session holds %q, the field %q", answer(), row.editor.Value().Text)
 	}
-	d.press("使える文字に置きかえる")
+	d.press("使える文字に置き換える")
 	d.win.Canvas().Focused().TypedRune('1')
 	d.seesNot("元に戻す") // what was typed since is not taken back with it
 }

@@ -35,14 +35,14 @@ func TestSaveDialog(t *testing.T) {
 	d.press("やめる")
 
 	ask("応募.pdf")
-	d.sees("「応募.pdf」は既にあります。置きかえますか。")
+	d.sees("「応募.pdf」は既にあります。置き換えますか。")
 	if path != "" {
 		t.Errorf("an existing file is replaced unasked: %q", path)
 	}
 	d.press("やめる")
 	d.sees("ファイル名") // back at the form
 	d.press("保存")
-	d.press("置きかえる")
+	d.press("置き換える")
 	if want := filepath.Join(folder, "応募.pdf"); path != want {
 		t.Errorf("the file to replace is %q, want %q", path, want)
 	}

@@ -172,7 +172,7 @@ func (s *startScreen) atHand() []fyne.CanvasObject {
 // refresh shows the advice that the answers call for, and what they come to.
 func (s *startScreen) refresh() {
 	c := s.win.words
-	open, no := 0, 0
+	open, no, barred := 0, 0, false
 	for _, a := range s.asked {
 		value := a.question.Read(s.session.Answer(a.question.ID))
 		a.advise(c, !value.Empty && value.Readable() && !value.Yes)
@@ -181,9 +181,12 @@ func (s *startScreen) refresh() {
 			open++
 		case !value.Yes:
 			no++
+			barred = barred || a.question.Status == model.Official
 		}
 	}
 	switch {
+	case no > 0 && !barred:
+		s.verdict.SetObjects(kit.NewBanner(kit.BannerWarning, c.Text("gui.start.some_no_unsure"), "", nil))
 	case no > 0:
 		s.verdict.SetObjects(kit.NewBanner(kit.BannerWarning, c.Text("gui.start.some_no"), "", nil))
 	case open > 0:

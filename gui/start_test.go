@@ -63,7 +63,7 @@ func TestStartAnswersAreThoseOfTheEntry(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())
 	d.choose("新しい応募")
 	d.answerFirst("eligibility.practised", 1)
-	d.press("入力をはじめる") // a no is no dead end
+	d.press("入力を始める") // a no is no dead end
 	if got := d.entry().session.Answer("eligibility.practised").Text; got != "false" {
 		t.Errorf("the entry holds %q", got)
 	}

@@ -75,7 +75,7 @@ func TestFindLeadsToTheField(t *testing.T) {
 		"efforts.2.indicators":   model.RowsAnswer(model.Row{"name": "レイクビルの利用者", "before": "1"}),
 		"eligibility.rule_scope": model.TextAnswer("第3条"),
 	})
-	d.choose("答えの中を検索…")
+	d.choose("回答の中を検索…")
 	for _, r := range "レイクビル" {
 		d.win.Canvas().Focused().TypedRune(r)
 	}

@@ -26,7 +26,7 @@ func TestPagesLookAsTheyDid(t *testing.T) {
 		options     Options
 	}{
 		{"cover", "応募内容", Options{}},
-		{"chart", "月ごとの記録 ※", Options{}},
+		{"chart", "月別の記録 ※", Options{}},
 		{"figures-both", "算出した数値", Options{Both: true}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -148,12 +148,9 @@ func (r *FieldRow) Explained() bool { return len(r.below.Objects()) > 0 }
 // a button. Both may be "".
 func (r *FieldRow) SetAid(text, label string, do func()) { offer(r.aid, text, label, do) }
 
-// SetRemedy offers to do something about the answer: what it is, and the button
-// that does it. "" offers nothing.
+// SetRemedy offers to do something about the answer: what there is to say, and the
+// button that does it. Both may be "".
 func (r *FieldRow) SetRemedy(text, label string, do func()) {
-	if text == "" {
-		label = ""
-	}
 	offer(r.remedy, text, label, do)
 }
 

@@ -25,8 +25,15 @@ type finding struct {
 func (w finding) id() string {
 	id := "finding." + string(w.Rule)
 	switch w.Rule {
-	case model.RuleFormat:
-		return id // one in a table only gets its place told before it
+	case model.RuleFormat: // one in a table only gets its place told before it
+		if w.Params["expected"] == string(model.FormatCorporateNumber) {
+			return id + "." + string(model.FormatCorporateNumber)
+		}
+		return id
+	case model.RuleDeclaration:
+		if w.Case == "" {
+			return id + w.ofStatus()
+		}
 	case model.RuleLength:
 		return id + "." + string(w.Severity)
 	case model.RuleRequired, model.RuleSoftRequired:
@@ -38,6 +45,14 @@ func (w finding) id() string {
 		id += "." + w.Case
 	}
 	return id
+}
+
+// ofStatus is what follows the id where a condition is not known to be official.
+func (w finding) ofStatus() string {
+	if q := w.edition.Question(w.Question); q != nil && q.Status != model.Official {
+		return "." + string(q.Status)
+	}
+	return ""
 }
 
 // wayToAnswer tells what a person does to answer the question.
