@@ -47,6 +47,12 @@ func TestCompleteIsNotSubmitted(t *testing.T) {
 	d.sees("2025年7月22日に提出（公式のウェブフォーム）")
 }
 
+func TestNextStepsLeadToHowToApply(t *testing.T) {
+	d := complete(t)
+	d.press("応募の方法を見る")
+	d.sees("公式の応募フォームは、総務省のウェブサイトで「テレワークトップランナー2025」を検索し")
+}
+
 func TestSubmissionIsShownWhenOpenedAgain(t *testing.T) {
 	d := complete(t)
 	d.library.went["a"] = model.Submission{On: day(20), Channel: "郵送"}

@@ -15,7 +15,7 @@ import (
 
 func TestFirstStart(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())
-	d.sees("はじめての方へ")
+	d.sees("初めての方へ")
 	d.press("練習用の応募を開く")
 	d.sees("株式会社れんしゅう")
 	if len(d.library.order) != 1 || d.library.order[0] != "new-1" {
@@ -29,7 +29,7 @@ func TestOverviewThatCannotBeRead(t *testing.T) {
 	d.app.Reload()
 	d.sees("この応募の募集回「x」のファイルが見つかりません。")
 	d.seesNot("株式会社青空")
-	d.seesNot("はじめての方へ")
+	d.seesNot("初めての方へ")
 	d.library.fail = nil
 	d.app.Reload()
 	d.sees("株式会社青空")

@@ -45,13 +45,16 @@ func (d *desk) answerFirst(question string, choice int) {
 func TestStartAdvisesWhenAnAnswerIsNo(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())
 	d.choose("新しい応募")
-	d.sees("はじめに確かめること")
+	d.sees("始める前に確かめること")
 	d.sees("まだ答えていない質問が4つあります。後で「応募要件」のページから答えることもできます。")
 	d.seesNot("テレワークモデル就業規則")
 	d.answerFirst("eligibility.in_rules", 1)
 	d.sees("厚生労働省の「テレワークモデル就業規則」が出発点になります。")
 	d.sees("「いいえ」があるままでは応募できません。")
 	d.answerFirst("eligibility.in_rules", 0)
+	d.answerFirst("eligibility.practised", 1) // a condition of the earlier form of the award
+	d.seesNot("「いいえ」があるままでは応募できません。")
+	d.sees("公式の条件と確認できたものではありません。")
 	d.seesNot("テレワークモデル就業規則")
 	for _, id := range []string{"eligibility.practised", "eligibility.no_violation", "eligibility.no_antisocial"} {
 		d.answerFirst(id, 0)
@@ -72,7 +75,7 @@ func TestStartAnswersAreThoseOfTheEntry(t *testing.T) {
 	}
 	d.choose("始める前に確かめること")
 	d.sees("対象の部署を決めて試行することから始め")
-	d.choose("次のページ")
+	d.choose("次の項目へ")
 	d.sees("名称未入力")
 }
 
