@@ -34,7 +34,7 @@ func (w *Window) begin(ed *model.Edition) {
 	ed.FillDefaults(entry)
 	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() {
 		if startsWithQuestions(ed) {
-			w.showStart(ed, entry, model.Submission{})
+			w.showStart(ed, func() *model.Entry { return entry }, model.Submission{})
 			return
 		}
 		w.openLoaded(entry, w.deps.Now())

@@ -281,10 +281,32 @@ func (w *Window) openEntry(id string, saved time.Time) {
 	w.openListed(model.Summary{ID: id, Changed: saved})
 }
 
-// steps is a runner that works at once, and whose timers go off when told.
-type steps struct{ timers []*func() }
+// steps is a runner that works at once, or when told, and whose timers go off when
+// told.
+type steps struct {
+	timers []*func()
+	hold   bool // work waits for goOn
+	held   []func()
+}
 
-func (s *steps) Go(work func(), done func()) { work(); done() }
+func (s *steps) Go(work func(), done func()) {
+	if s.hold {
+		s.held = append(s.held, func() { work(); done() })
+		return
+	}
+	work()
+	done()
+}
+
+// goOn does the work that waits, and from now on works at once.
+func (s *steps) goOn() {
+	s.hold = false
+	for len(s.held) > 0 {
+		next := s.held[0]
+		s.held = s.held[1:]
+		next()
+	}
+}
 
 func (s *steps) After(_ time.Duration, f func()) (stop func()) {
 	timer := &f

@@ -38,11 +38,11 @@ func startsWithQuestions(ed *model.Edition) bool {
 }
 
 // showStart leaves what is shown and puts what comes before the entry into the
-// window.
-func (w *Window) showStart(ed *model.Edition, entry *model.Entry, how model.Submission) {
+// window. entry is called when that is left: leaving may still add a file to it.
+func (w *Window) showStart(ed *model.Edition, entry func() *model.Entry, how model.Submission) {
 	at := w.deps.Now()
 	w.show(func() screen {
-		s := &startScreen{win: w, session: w.openSession(ed, entry, at), submission: how}
+		s := &startScreen{win: w, session: w.openSession(ed, entry(), at), submission: how}
 		s.stop = s.session.Subscribe(func(session.Change) { s.refresh() })
 		return s
 	})
@@ -51,7 +51,7 @@ func (w *Window) showStart(ed *model.Edition, entry *model.Entry, how model.Subm
 // backToStart goes from an open entry to what came before it.
 func (w *Window) backToStart() {
 	if e, ok := w.shown.(*entryScreen); ok {
-		w.showStart(e.session.Edition(), e.session.Entry(), e.submission)
+		w.showStart(e.session.Edition(), e.session.Entry, e.submission)
 	}
 }
 
@@ -120,9 +120,12 @@ func (s *startScreen) foot() fyne.CanvasObject {
 			kit.NewButton(c.Text("gui.start.begin"), kit.Primary, s.begin)))
 }
 
-// begin goes on to the entry.
+// begin goes on to the entry, as it is when this screen is left.
 func (s *startScreen) begin() {
-	s.win.openSubmitted(s.session.Entry(), s.session.State().At, s.submission)
+	w := s.win
+	w.show(func() screen {
+		return w.opened(s.session.Edition(), s.session.Entry(), s.session.State().At, s.submission)
+	})
 }
 
 // questions are what is asked first, and what follows from the answers.

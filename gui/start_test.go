@@ -79,6 +79,27 @@ func TestStartAnswersAreThoseOfTheEntry(t *testing.T) {
 	d.sees("名称未入力")
 }
 
+// A file that is still being looked into when a person goes back to the questions
+// before the entry stays in it, there and on.
+func TestFileBeingLookedIntoSurvivesTheStart(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.runner.hold = true
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.choose("始める前に確かめること")
+	d.runner.goOn()
+	d.answerFirst("eligibility.practised", 0)
+	d.runner.wait()
+	d.runner.hold = true
+	d.start().session.Attach("eligibility.rule_document", "more.pdf", []byte("%PDF more"))
+	d.start().begin()
+	d.runner.goOn()
+	d.typeInto("organization.street", "湖")
+	d.app.ShowOverview()
+	if got := d.library.entries["a"].AttachmentsOf("eligibility.rule_document"); len(got) != 2 {
+		t.Errorf("the library holds %+v", got)
+	}
+}
+
 func TestStartListsWhatToHaveAtHand(t *testing.T) {
 	d := newDesk(t, model.English, builtin())
 	d.choose("New application")

@@ -112,11 +112,14 @@ func (w *Window) openSubmitted(entry *model.Entry, saved time.Time, how model.Su
 		w.problem(editionMissing(entry.Edition))
 		return
 	}
-	w.show(func() screen {
-		e := newEntryScreen(w, w.openSession(ed, entry, saved))
-		e.submission = how
-		return e
-	})
+	w.show(func() screen { return w.opened(ed, entry, saved, how) })
+}
+
+// opened is the screen of an entry as it was saved.
+func (w *Window) opened(ed *model.Edition, entry *model.Entry, saved time.Time, how model.Submission) *entryScreen {
+	e := newEntryScreen(w, w.openSession(ed, entry, saved))
+	e.submission = how
+	return e
 }
 
 func (w *Window) openSession(ed *model.Edition, entry *model.Entry, saved time.Time) *session.Session {
