@@ -65,8 +65,10 @@ func newEntryScreen(w *Window, s *session.Session) *entryScreen {
 // name implements screen.
 func (e *entryScreen) name() string { return "entry" }
 
-// leave implements screen: it saves what is open and ends the session.
+// leave implements screen: it saves what is open, the word in the middle of which a
+// person left included, and ends the session.
 func (e *entryScreen) leave() error {
+	e.win.win.Canvas().Unfocus()
 	if err := e.session.Close(); err != nil {
 		return err
 	}

@@ -18,5 +18,6 @@ func (w *Window) Notice(about error) {
 		}
 	}
 	s := w.newSheet(w.words.Text("store.notice.title"))
+	s.unasked = true
 	s.show(texts(said...), s.closing("gui.shut"))
 }

@@ -26,6 +26,12 @@ type sheet struct {
 	least, width float32
 	// before is who heard the keys of the window before the sheet was shown.
 	before func(*fyne.KeyEvent)
+	// below is what was shown below the sheet and field what had the focus there.
+	below fyne.CanvasObject
+	field fyne.Focusable
+	// unasked: it may come in the middle of a word, and what is typed on must press
+	// nothing.
+	unasked bool
 	// locked: a person cannot take the sheet away; it has no buttons.
 	locked bool
 	// onClose, if given, is told that the sheet was taken away.
@@ -45,7 +51,8 @@ const (
 )
 
 // show puts the sheet over the window, as tall as what it holds or, when that
-// is more than there is room for, scrolling. The last button has the focus.
+// is more than there is room for, scrolling. The last button has the focus,
+// unless nobody asked for the sheet.
 func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 	s.showPages(nil, kit.NewPage(kit.NewColumn(kit.GapMedium, body...)), buttons...)
 }
@@ -62,6 +69,7 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	content.least = fyne.NewSize(0, 0)
 
 	canvas := s.over.Canvas()
+	s.leaveField(canvas)
 	room := canvas.Size().SubtractWidthHeight(sheetEdge, sheetEdge)
 	width := min(kit.Scaled(cmp.Or(s.width, sheetWidth)), room.Width)
 	height := head.HeightFor(width) + page.Column().HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
@@ -69,7 +77,7 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	s.popup.Resize(fyne.NewSize(width, min(max(height, kit.Scaled(s.least)), room.Height)))
 	s.popup.Show()
 	s.hearEsc()
-	if len(buttons) == 0 {
+	if len(buttons) == 0 || s.unasked {
 		return
 	}
 	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
@@ -78,9 +86,23 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	slog.Debug("sheet shown")
 }
 
+// leaveField takes the focus from the field below, which would not be told that it
+// has lost the keys: the word that is being composed there is kept.
+func (s *sheet) leaveField(canvas fyne.Canvas) {
+	s.below, s.field = canvas.Content(), canvas.Focused()
+	canvas.Unfocus()
+}
+
+// close takes the sheet away, with what is being composed in it kept, and gives
+// the field below its focus back.
 func (s *sheet) close() {
+	canvas := s.over.Canvas()
+	canvas.Unfocus()
 	s.popup.Hide()
-	s.over.Canvas().SetOnTypedKey(s.before)
+	canvas.SetOnTypedKey(s.before)
+	if s.field != nil && canvas.Content() == s.below {
+		canvas.Focus(s.field)
+	}
 	if s.onClose != nil {
 		s.onClose()
 	}
@@ -117,6 +139,7 @@ func (s *sheet) doing(id string, do func()) *kit.Button {
 func (w *Window) problem(err error) *sheet {
 	slog.Error("told a problem", "error", err)
 	s := w.newSheet(w.words.Text("gui.problem.title"))
+	s.unasked = true
 	s.show(texts(w.words.Problem(err)), s.closing("gui.shut"))
 	return s
 }
@@ -125,6 +148,7 @@ func (w *Window) problem(err error) *sheet {
 // it lies in. An entry file is not for reading: of that the folder alone.
 func (w *Window) written(path, id string) {
 	s := w.newSheet(w.words.Text(id))
+	s.unasked = true // the file took its time
 	show := kit.NewButton(w.words.Text("gui.files.show"), kit.Secondary, func() {
 		s.close()
 		w.showInFolder(path)

@@ -17,7 +17,12 @@ func (d *desk) at() string { return d.entry().entered.q.ID }
 
 // key presses a key without Ctrl: what has the focus is told alone.
 func (d *desk) key(name fyne.KeyName) {
-	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+	key := &fyne.KeyEvent{Name: name}
+	if focused := d.win.Canvas().Focused(); focused != nil {
+		focused.TypedKey(key)
+		return
+	}
+	d.win.Canvas().OnTypedKey()(key)
 }
 
 func TestNextFindingWhileTyping(t *testing.T) {

@@ -160,6 +160,7 @@ func (w *Window) setLang(lang model.Lang) {
 	if lang == w.words.Lang() {
 		return
 	}
+	w.win.Canvas().Unfocus() // the field is drawn anew and not told that it is left
 	w.speak(lang)
 	w.deps.Settings.SetLang(lang)
 	w.shown.pause()
