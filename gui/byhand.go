@@ -184,7 +184,9 @@ func (b *byHand) takeBack() {
 func (b *byHand) put(answers map[*model.Question]model.Answer) {
 	b.putting = true
 	for q, a := range answers {
-		b.screen.rowOf(q).put(a)
+		r := b.screen.rowOf(q)
+		r.forgetReplaced() // what it would bring back is older than this answer
+		r.put(a)
 	}
 	b.putting = false
 }

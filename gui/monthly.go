@@ -152,7 +152,9 @@ func (m *monthly) takeBack() {
 
 func (m *monthly) put(a model.Answer) {
 	m.putting = true
-	m.screen.rowOf(m.days).put(a)
+	r := m.screen.rowOf(m.days)
+	r.forgetReplaced() // what it would bring back is older than this answer
+	r.put(a)
 	m.putting = false
 	if m.button != nil { // the one that was pressed is gone
 		m.screen.win.win.Canvas().Focus(m.button)

@@ -33,6 +33,29 @@ func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
 	d.seesNot("元に戻す") // what was typed since is not taken back with it
 }
 
+// A number reckoned or summed since is not taken back with a replacement.
+func TestReplacementIsForgottenWhenTheAppPutsAnAnswer(t *testing.T) {
+	for name, put := range map[string]func(e *entryScreen, r *row){
+		"reckoned": func(e *entryScreen, r *row) {
+			newByHand(e, r).put(map[*model.Question]model.Answer{r.q: model.TextAnswer("1560")})
+		},
+		"summed": func(e *entryScreen, _ *row) {
+			newMonthly(e, e.session.Edition().ByRole(model.RoleMonthly)).put(model.TextAnswer("1560"))
+		},
+	} {
+		d := openAt(t, model.Japanese, "track_record", nil)
+		r := d.entry().rowOf(d.entry().session.Edition().ByRole(model.RoleTeleworkDays))
+		before := model.TextAnswer("①")
+		r.replaced, r.done = &before, "置きかえた"
+		r.offerRemedy()
+		d.sees("置きかえた")
+		put(d.entry(), r)
+		if d.seesNot("置きかえた"); r.replaced != nil {
+			t.Errorf("%s: it can still be taken back", name)
+		}
+	}
+}
+
 func TestRefusedCharactersInATable(t *testing.T) {
 	d := openAt(t, model.English, "efforts", map[string]model.Answer{
 		"efforts.categories":   model.ListAnswer("1"),
