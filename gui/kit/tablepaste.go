@@ -25,7 +25,10 @@ func (t *Table) paste(row *tableRow, column int, raw string) bool {
 		t.fillRow(first+i, line)
 	}
 	t.loose = ""
-	t.undo.offer(first, p.told(t.say), true, func() { t.setRows(before.Rows) })
+	t.undo.offer(first, p.told(t.say), true, func() {
+		t.setRows(before.Rows)
+		t.loose = before.Text
+	})
 	t.changed(t.Value())
 	return true
 }

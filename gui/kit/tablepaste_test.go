@@ -71,6 +71,21 @@ func TestTablePasteIsTakenBack(t *testing.T) {
 	}
 }
 
+// A bare text that stood there instead of rows comes back with them.
+func TestTablePasteOverATextIsTakenBack(t *testing.T) {
+	table, c := pastedTable(t, model.Japanese)
+	table.SetValue(model.TextAnswer("4月に3日"))
+	table.Focus(c)
+	got := listen(table)
+	paste(c, "2024-05\t3\t4")
+	c.Focus(table.undo.do)
+	pressKey(c, fyne.KeySpace)
+	last := got.answers[len(got.answers)-1]
+	if !table.Value().Equal(model.TextAnswer("4月に3日")) || !last.Equal(table.Value()) {
+		t.Errorf("taken back, the table holds %v and told %v", table.Value(), last)
+	}
+}
+
 // What was typed since is not taken back with a paste.
 func TestTablePasteIsKeptOnceSomethingIsTyped(t *testing.T) {
 	table, c := pastedTable(t, model.Japanese)

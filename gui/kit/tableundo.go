@@ -53,7 +53,7 @@ func (u *tableUndo) press() {
 	take()
 	t.show()
 	t.focusOn(t.rows[min(u.at, len(t.rows)-1)].cells[0].entry)
-	t.edited()
+	t.changed(t.Value())
 	t.left()
 }
 
