@@ -32,7 +32,7 @@ func (w *Window) newEntry() {
 func (w *Window) begin(ed *model.Edition) {
 	entry := model.NewEntry(w.deps.NewID(), ed.ID, w.words.Lang())
 	ed.FillDefaults(entry)
-	w.create(ed, func() (*model.Entry, error) { return entry, nil }, func() {
+	w.create(ed, func() (*model.Entry, error) { return entry, nil }, w.tell, func() {
 		if startsWithQuestions(ed) {
 			w.showStart(ed, func() *model.Entry { return entry }, model.Submission{})
 			return
@@ -42,8 +42,8 @@ func (w *Window) begin(ed *model.Edition) {
 }
 
 // create keeps a new entry, which build returns in the background, and then
-// goes on with done.
-func (w *Window) create(ed *model.Edition, build func() (*model.Entry, error), done func()) {
+// goes on with done, or with failed when it could not.
+func (w *Window) create(ed *model.Edition, build func() (*model.Entry, error), failed func(error), done func()) {
 	var err error
 	w.deps.Runner.Go(
 		func() {
@@ -54,7 +54,7 @@ func (w *Window) create(ed *model.Edition, build func() (*model.Entry, error), d
 		},
 		func() {
 			if err != nil {
-				w.problem(err)
+				failed(err)
 				return
 			}
 			done()
@@ -77,6 +77,7 @@ func (w *Window) openPractice() {
 	entry.ID, entry.Origin = w.deps.NewID(), model.OriginPractice
 	w.create(ed,
 		func() (*model.Entry, error) { return entry, w.keepFiles(entry, contents) },
+		w.tell,
 		func() { w.openLoaded(entry, w.deps.Now()) })
 }
 
@@ -113,6 +114,7 @@ func (o *overview) duplicate(s model.Summary) {
 			copied = entry.ID
 			return entry, nil
 		},
+		w.tell,
 		func() {
 			w.view = w.view.around(copied)
 			w.listWith(&note{id: "gui.overview.duplicated", organization: s.Organization})

@@ -13,8 +13,7 @@ import (
 	"toprunner/model/session"
 )
 
-// Deps is what the screens are handed by the command. Every field but LeftOut
-// is needed.
+// Deps is what the screens are handed by the command. Every field is needed.
 type Deps struct {
 	Library   Library
 	Backups   Backups
@@ -26,8 +25,8 @@ type Deps struct {
 	EntryFiles   EntryFiles
 	EditionFiles EditionFiles
 
-	// LeftOut says what is wrong with the edition files that cannot be used.
-	LeftOut []error
+	// LeftOut says what is wrong with the edition files that cannot be used now.
+	LeftOut func() []error
 	// Now is the clock; what depends on the day takes Japan's day from it.
 	Now func() time.Time
 	// NewID makes the id of a new entry.

@@ -93,6 +93,7 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 		ShowInFolder: func(path string) error { d.shown = append(d.shown, path); return nil },
 		EntryFiles:   d.entries, EditionFiles: d.files, TrashKept: 30 * 24 * time.Hour,
 		Practice: func() (*model.Entry, model.Contents, error) { return practice(), d.library, nil },
+		LeftOut:  func() []error { return nil },
 		Settings: settings,
 		Folders:  Folders{Data: "/data", Backups: "/data/backups", Log: "/data/log"},
 		About:    About{Version: "v1", Licences: []Licence{{"toprunner", "MIT", "Permission is hereby granted."}, {"kumo", "BSD", "Redistribution"}}},
@@ -167,8 +168,9 @@ type memory struct {
 	went     map[string]model.Submission
 	contents map[string][]byte
 	saves    int
-	fail     error // returned by Save and Overview
-	damaged  error // what Overview and History say beside what they could read
+	fail     error  // returned by Save and Overview
+	refused  string // the organisation whose entry Create does not keep
+	damaged  error  // what Overview and History say beside what they could read
 	states   map[string][]model.AnswerState
 }
 
@@ -180,6 +182,9 @@ func newMemory() *memory {
 }
 
 func (m *memory) Create(_ context.Context, e *model.Entry, r *model.Report) error {
+	if m.refused != "" && e.Answers["organization.name"].Text == m.refused {
+		return errors.New("no room")
+	}
 	m.order = slices.Insert(m.order, 0, e.ID)
 	m.entries[e.ID], m.reports[e.ID] = e.Clone(), r
 	return nil

@@ -88,6 +88,29 @@ func TestSeveralFilesAreTakenInOneAfterTheOther(t *testing.T) {
 	d.sees("「三つ目」の応募を読み込みました。")
 }
 
+// A file that cannot be kept is told of, and those after it are still taken in.
+func TestFileThatCannotBeKeptDoesNotStopTheOthers(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin())
+	d.library.refused = "一つ目"
+	d.entries.files["/in/1.json"] = entryOf("", "一つ目")
+	d.entries.files["/in/2.json"] = entryOf("", "二つ目")
+	d.drop("/in/1.json", "/in/2.json")
+	d.press("閉じる")
+	d.sees("「二つ目」の応募を読み込みました。")
+}
+
+// Whoever opens the entry that is there already stays in it.
+func TestOpeningTheTwinEndsTheTakingIn(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.entries.files["/in/1.json"] = entryOf("a", "株式会社青空")
+	d.entries.files["/in/2.json"] = entryOf("", "二つ目")
+	d.drop("/in/1.json", "/in/2.json")
+	d.press("一覧にあるものを開く")
+	if got := d.entry().session.Entry().ID; got != "a" {
+		t.Errorf("the entry %q is open", got)
+	}
+}
+
 func TestDroppingOntoAnEntry(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)
 	d.drop("/in/規程.pdf") // the one file question of the section

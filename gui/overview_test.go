@@ -45,11 +45,15 @@ func TestDamagedEntryDoesNotHideTheOthers(t *testing.T) {
 
 func TestBrokenEditionIsToldOf(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
-	d.app.deps.LeftOut = []error{editionMissing("mine.yaml")}
+	broken := []error{editionMissing("mine.yaml")}
+	d.app.deps.LeftOut = func() []error { return broken }
 	d.app.ShowOverview()
 	d.sees("使えない募集回ファイルがあります。")
 	d.sees("mine.yaml")
 	d.sees("株式会社青空")
+	broken = nil // it was put right
+	d.app.ShowOverview()
+	d.seesNot("使えない募集回ファイルがあります。")
 }
 
 func TestOverviewLists(t *testing.T) {

@@ -144,7 +144,7 @@ func (t tally) of(on shelf, state model.EntryState) int {
 func (h *overviewHead) showNotes(c *words.Catalogue) {
 	o := h.screen
 	var banners []fyne.CanvasObject
-	if broken := o.win.deps.LeftOut; len(broken) > 0 {
+	if broken := o.win.deps.LeftOut(); len(broken) > 0 {
 		banners = append(banners, kit.NewBanner(kit.BannerWarning,
 			c.Text("gui.overview.left_out")+"\n"+c.Problem(errors.Join(broken...)), "", nil))
 	}

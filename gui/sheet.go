@@ -144,6 +144,9 @@ func (w *Window) problem(err error) *sheet {
 	return s
 }
 
+// tell is problem for what goes on nowhere from there.
+func (w *Window) tell(err error) { w.problem(err) }
+
 // written says that a file was written and offers to look at it, or at the folder
 // it lies in. An entry file is not for reading: of that the folder alone.
 func (w *Window) written(path, id string) {

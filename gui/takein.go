@@ -83,6 +83,7 @@ func (w *Window) keepArrival(a arrival, next func()) {
 	}
 	w.create(ed,
 		func() (*model.Entry, error) { return a.entry, w.keepFiles(a.entry, a.contents) },
+		func(err error) { w.problemThen(err, next) },
 		func() {
 			w.view = w.view.around(a.entry.ID)
 			w.listWith(&note{id: "gui.take_in.done", organization: organizationOf(ed, a.entry)})
@@ -111,6 +112,7 @@ func (w *Window) askAboutTwin(a arrival, next func()) {
 	}
 	if a.summary.Deleted.IsZero() {
 		buttons = append(buttons, kit.NewButton(c.Text("gui.take_in.open"), kit.Primary, func() {
+			ask.onClose = nil // what comes next would throw the person out of it again
 			ask.close()
 			w.openListed(a.summary)
 		}))

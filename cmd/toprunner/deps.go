@@ -31,7 +31,7 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 		Library:   library{s},
 		Backups:   backups{s, data},
 		Editions:  all,
-		LeftOut:   all.set.Load().Broken(),
+		LeftOut:   func() []error { return all.set.Load().Broken() },
 		Documents: documents{},
 		Runner:    gui.Runner{},
 		Dialogs:   gui.NewSystemDialogs(gui.Runner{}),
