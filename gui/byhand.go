@@ -2,6 +2,7 @@ package gui
 
 import (
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -21,7 +22,6 @@ type byHand struct {
 	screen *entryScreen
 	row    *row            // of the days of telework
 	notes  *model.Question // how they were counted; nil when it is not asked
-	said   string          // the sentence last written there
 
 	sheet  *sheet
 	groups *kit.Table
@@ -148,8 +148,8 @@ func (b *byHand) takeOver(groups []record.Group) {
 		own := words.For(session.Entry().Language) // the answer is in the language of the entry
 		sentence := own.Text("gui.byhand.sentence", words.Args{"Formula": formula(own, groups)})
 		b.before[b.notes] = session.Answer(b.notes.ID)
-		after[b.notes] = model.TextAnswer(withSentence(session.Answer(b.notes.ID).Text, b.said, sentence))
-		b.said = sentence
+		noted := b.before[b.notes].Text
+		after[b.notes] = model.TextAnswer(withSentence(noted, earlierSentence(own, noted), sentence))
 	}
 	b.put(after)
 	told := c.Text("gui.byhand.taken", words.Args{"Formula": formula(c, groups)})
@@ -158,6 +158,15 @@ func (b *byHand) takeOver(groups []record.Group) {
 	}
 	b.row.field.SetAid(told, c.Text("gui.replace.undo"), b.takeBack)
 	b.row.editor.Focus(b.screen.win.win.Canvas())
+}
+
+// earlierSentence returns the sentence that a reckoning has left in a text, be it
+// of another day, with whatever numbers; "" when there is none.
+func earlierSentence(c *words.Catalogue, text string) string {
+	const groups, days = "GROUPS", "DAYS"
+	formula := c.Text("gui.byhand.formula", words.Args{"Groups": groups, "Days": days})
+	sentence := regexp.QuoteMeta(c.Text("gui.byhand.sentence", words.Args{"Formula": formula}))
+	return regexp.MustCompile(strings.NewReplacer(groups, `.+?`, days, `[\d.,]+`).Replace(sentence)).FindString(text)
 }
 
 // withSentence puts a sentence in the place of an older one, or at the end.

@@ -1,12 +1,14 @@
 package gui
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
 	"toprunner/assets"
 	"toprunner/model"
 	"toprunner/model/edition"
+	"toprunner/model/record"
 )
 
 // reckoned opens the calculator, whose first row holds the people and weeks of the
@@ -62,6 +64,33 @@ func TestDaysReckonedByHand(t *testing.T) {
 	d.press("この日数を入れる")
 	if answer("counting") != "名簿による。\n延べ日数は、20人 × 週3日 × 52週 = 3,120日として計算した。" {
 		t.Errorf("reckoned again, the sentence before it stays: %q", answer("counting"))
+	}
+}
+
+// A sentence that was written before the program was last started gives way too,
+// in either language, and what stands around it stays.
+func TestReckonedAgainAnotherDay(t *testing.T) {
+	for lang, want := range map[model.Lang]string{
+		model.Japanese: "名簿による。延べ日数は、20人 × 週2日 × 52週 = 2,080日として計算した。以上",
+		model.English:  "By the list. Days of telework were reckoned as 20 people × 2 days a week × 52 weeks = 2,080 days. That is all.",
+	} {
+		noted := map[model.Lang]string{
+			model.Japanese: "名簿による。延べ日数は、5人 × 週1.5日 × 4週 + 2人 × 週1日 × 4週 = 38日として計算した。以上",
+			model.English:  "By the list. Days of telework were reckoned as 5 people × 1.5 days a week × 4 weeks = 30.5 days. That is all.",
+		}
+		entry := entryOf("a", "株式会社青空")
+		entry.Language = lang
+		entry.Answers["track_record.counting"] = model.TextAnswer(noted[lang])
+		d := newDesk(t, model.Japanese, builtin(), entry)
+		d.app.openEntry("a", july)
+		e := d.entry()
+		counting := e.session.Edition().ByRole(model.RoleCounting)
+		e.show(place{counting.Section})
+		b := newByHand(e, e.rowOf(e.session.Edition().ByRole(model.RoleTeleworkDays)))
+		b.takeOver([]record.Group{{People: big.NewRat(20, 1), DaysPerWeek: big.NewRat(2, 1), Weeks: big.NewRat(52, 1)}})
+		if got := e.session.Answer(counting.ID).Text; got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
 	}
 }
 
