@@ -74,7 +74,7 @@ func (m lineMaker) findings(s model.Summary) string {
 	if s.ChangedSince {
 		id = "gui.overview.submitted_changed"
 	}
-	return m.words.Text(id, words.Args{"Date": m.words.Date(s.Submission.On), "Channel": s.Submission.Channel})
+	return m.words.Text(id, words.Args{"Date": m.words.Date(s.Submission.On), "Channel": channelName(m.words, s.Submission.Channel)})
 }
 
 // tagOf words what an entry is marked as, "" for nothing.

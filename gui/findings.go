@@ -57,7 +57,7 @@ func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObjec
 	n, how := r.Count(model.Error), f.screen.submission
 	switch {
 	case !how.IsZero():
-		said := c.Text("gui.findings.submitted", words.Args{"Date": c.Date(how.On), "Channel": how.Channel})
+		said := c.Text("gui.findings.submitted", words.Args{"Date": c.Date(how.On), "Channel": channelName(c, how.Channel)})
 		if n > 0 {
 			said += "\n" + c.Text("gui.findings.submitted_open", words.Args{"Count": n})
 		}

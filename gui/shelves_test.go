@@ -188,7 +188,7 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 	d.press("提出済みにする")
 	d.sees("「合同会社みどり」の応募を提出済みにしました。")
 	d.sees("2025年7月20日に提出（公式のウェブフォーム）")
-	if got := d.library.went["c"]; got.On != (calendar.Date{Year: 2025, Month: 7, Day: 20}) || got.Channel != "公式のウェブフォーム" {
+	if got := d.library.went["c"]; got.On != (calendar.Date{Year: 2025, Month: 7, Day: 20}) || got.Channel != "web" {
 		t.Errorf("noted: %+v", got)
 	}
 	d.chip("提出済み")
@@ -201,6 +201,37 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 }
 
 // submittedOn types the day into the open form.
+// A way that was chosen is told in the language of the screen, also one that an
+// earlier version noted in words; a person's own words stay.
+func TestWayOfSubmissionIsTold(t *testing.T) {
+	for noted, told := range map[string]string{
+		"web": "Official web form", "公式のウェブフォーム": "Official web form", "E-mail": "E-mail", "郵送": "郵送",
+	} {
+		d := newDesk(t, model.English, builtin(), entryOf("a", "Aozora"))
+		d.library.went["a"] = model.Submission{On: day(20), Channel: noted}
+		d.app.ShowOverview()
+		d.sees(told)
+	}
+}
+
+// An open entry is noted as submitted only when all of it is saved: that is what
+// went out.
+func TestSubmissionIsNotedWhenAllIsSaved(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.runner.hold = true
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.entry().askSubmitted()
+	d.press("提出済みにする")
+	if !d.library.went["a"].IsZero() {
+		t.Error("it is noted before the file is saved")
+	}
+	d.runner.goOn()
+	d.runner.wait()
+	if d.library.went["a"].IsZero() || len(d.library.entries["a"].Attachments) != 1 {
+		t.Errorf("noted %+v, saved %+v", d.library.went["a"], d.library.entries["a"].Attachments)
+	}
+}
+
 func (d *desk) submittedOn(typed string) {
 	d.t.Helper()
 	for _, o := range d.objects() {

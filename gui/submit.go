@@ -6,6 +6,7 @@ import (
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/session"
 	"toprunner/model/words"
 )
 
@@ -25,6 +26,30 @@ type submitForm struct {
 // channelIDs are the ways an application can go out; the last is another one,
 // in the person's own words.
 var channelIDs = []string{"web", "mail", "other"}
+
+// channelID returns the way that is noted, "" when it is in a person's own words. A
+// note of an earlier version holds the words of a way in the language of its screen.
+func channelID(noted string) string {
+	for _, id := range channelIDs {
+		if noted == id {
+			return id
+		}
+		for _, lang := range model.Langs() {
+			if noted == words.For(lang).Text("gui.submit."+id) {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// channelName words the way that is noted.
+func channelName(c *words.Catalogue, noted string) string {
+	if id := channelID(noted); id != "" {
+		return c.Text("gui.submit." + id)
+	}
+	return noted
+}
 
 // askSubmission shows the form for an entry of which open errors are left; was is
 // what is noted already, the zero Submission for nothing. done is told what is
@@ -73,11 +98,9 @@ func (f *submitForm) fill(was model.Submission) {
 		return
 	}
 	f.day.SetText(was.On.String())
-	for _, choice := range f.channels.Choices {
-		if choice.Label.JA == was.Channel {
-			f.channel.SetValue(model.TextAnswer(choice.ID))
-			return
-		}
+	if id := channelID(was.Channel); id != "" {
+		f.channel.SetValue(model.TextAnswer(id))
+		return
 	}
 	f.channel.SetValue(model.TextAnswer(channelIDs[len(channelIDs)-1]))
 	f.other.SetText(was.Channel)
@@ -102,13 +125,13 @@ func (f *submitForm) refuse(id string) {
 	f.day.Focus(f.win.win.Canvas())
 }
 
-// way is how it went out, in the words that were chosen or typed.
+// way is how it went out: what was chosen, or another way as it was typed.
 func (f *submitForm) way() string {
 	chosen := f.channel.Value().Text
 	if typed := f.other.Text(); chosen == channelIDs[len(channelIDs)-1] && typed != "" {
 		return typed
 	}
-	return f.channels.ChoiceLabel(chosen, f.win.words.Lang())
+	return chosen
 }
 
 // askSubmitted notes of an entry in the list that it went out.
@@ -127,13 +150,32 @@ func (o *overview) askSubmitted(s model.Summary) {
 func (e *entryScreen) askSubmitted() {
 	e.session.Leave()
 	e.win.askSubmission(e.submission, e.session.Report().Count(model.Error), func(how model.Submission) {
-		e.win.note(e.session.Entry().ID, how, func() {
-			e.submission = how
-			e.refresh()
-			if f, ok := e.shown.(*findings); ok {
-				f.refresh()
-			}
+		e.whenSaved(func() {
+			e.win.note(e.session.Entry().ID, how, func() {
+				e.submission = how
+				e.refresh()
+				if f, ok := e.shown.(*findings); ok {
+					f.refresh()
+				}
+			})
 		})
+	})
+}
+
+// whenSaved goes on with do when nothing is unsaved any more, a file that is being
+// looked into included.
+func (e *entryScreen) whenSaved(do func()) {
+	e.session.Leave()
+	if e.session.State().Status == session.Saved {
+		do()
+		return
+	}
+	var stop func()
+	stop = e.session.Subscribe(func(session.Change) {
+		if e.session.State().Status == session.Saved {
+			stop()
+			do()
+		}
 	})
 }
 

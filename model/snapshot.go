@@ -45,7 +45,7 @@ type Summary struct {
 // Submission means "not submitted".
 type Submission struct {
 	On      calendar.Date // in Japan
-	Channel string        // as typed or chosen: the web form, e-mail
+	Channel string        // "web", "mail" or "other", or in the person's own words
 }
 
 // IsZero reports that nothing was submitted.
