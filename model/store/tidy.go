@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"slices"
-	"sync"
 	"time"
 )
 
@@ -122,33 +121,22 @@ func (s *Store) heldByBackup(ctx context.Context) (map[string]int64, error) {
 
 // orphans are the keys of contents that no attachment named when the store was
 // opened. Nothing that this program has been given since is among them, so none
-// goes that is on its way into an entry.
-type orphans struct {
-	mutex sync.Mutex
-	keys  []string
-}
+// goes that is on its way into an entry. Only who holds Store.writing touches them.
+type orphans []string
 
 // adopt takes a key out: somebody has just given its bytes again.
 func (o *orphans) adopt(key string) {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	o.keys = slices.DeleteFunc(slices.Clone(o.keys), func(k string) bool { return k == key })
-}
-
-func (o *orphans) all() []string {
-	o.mutex.Lock()
-	defer o.mutex.Unlock()
-	return o.keys
+	*o = slices.DeleteFunc(*o, func(k string) bool { return k == key })
 }
 
 // findOrphans notes the contents that nobody names; no entry is open yet.
 func (s *Store) findOrphans(ctx context.Context) error {
-	s.orphans.keys = nil
+	s.orphans = nil
 	return s.read.transact(ctx, func(tx *txn) error {
 		return each(ctx, tx, func(rows *sql.Rows) error {
 			var key string
 			err := rows.Scan(&key)
-			s.orphans.keys = append(s.orphans.keys, key)
+			s.orphans = append(s.orphans, key)
 			return err
 		}, "SELECT sha256 FROM content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)")
 	})
@@ -156,7 +144,7 @@ func (s *Store) findOrphans(ctx context.Context) error {
 
 func (s *Store) sweepOrphans(ctx context.Context, t *Tidied) error {
 	return s.change(ctx, func(tx *txn) error {
-		for _, key := range s.orphans.all() { // asked for within the transaction: AddContent waits for its end
+		for _, key := range s.orphans {
 			swept, err := sweepContent(ctx, tx, key)
 			if err != nil {
 				return err
