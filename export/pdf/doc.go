@@ -4,8 +4,9 @@
 //
 // Three steps, each a room or a few files. The composer (this package) turns a
 // snapshot into headings, rows and tables and decides what is printed where.
-// Package layout breaks them into lines and pages. Package draw writes the
-// file. Nobody but draw knows gofpdf, and nobody but the composer knows entries.
+// Package layout breaks them into lines and pages. Package draw draws them, and
+// finish writes the file. Nobody but draw knows gofpdf, and nobody but the
+// composer knows entries.
 //
 // Labels may be in both languages (said.go); answers are printed once. A
 // redacted copy is composed from the published answers alone (composer.prints),
