@@ -11,8 +11,9 @@ import (
 
 // backups are those of the store in a data folder.
 type backups struct {
-	store *store.Store
-	data  string
+	store    *store.Store
+	editions gui.Editions
+	data     string
 }
 
 func backupFolder(data string) string { return filepath.Join(data, "backups") }
@@ -37,5 +38,9 @@ func (b backups) Look(ctx context.Context, path string) (gui.BackupContents, err
 }
 
 func (b backups) Restore(ctx context.Context, path string) (aside string, err error) {
-	return b.store.Restore(ctx, path)
+	aside, err = b.store.Restore(ctx, path)
+	if err == nil {
+		recheck(ctx, b.store, b.editions) // the backup may be of the time before an update
+	}
+	return aside, err
 }

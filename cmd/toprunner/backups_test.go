@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"toprunner/model"
+	"toprunner/model/check"
+	"toprunner/model/edition"
 	"toprunner/model/store"
 )
 
@@ -19,7 +21,8 @@ func TestBackupsOfTheStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	b := backups{s, data}
+	ed, _ := edition.Builtin().Get("toprunner-2025")
+	b := backups{s, edition.Builtin(), data}
 	if made, err := b.Make(ctx); err != nil || made {
 		t.Errorf("without a change: made %v, %v", made, err)
 	}
@@ -44,6 +47,9 @@ func TestBackupsOfTheStore(t *testing.T) {
 	}
 	if left, err := s.Overview(ctx); err != nil || len(left) != 1 {
 		t.Errorf("restored, the store holds %d entries, %v", len(left), err)
+	}
+	if stale, err := s.Stale(ctx, map[string]string{ed.ID: ed.Hash}, check.Version); err != nil || len(stale) != 0 {
+		t.Errorf("restored, the results of %v are old, %v", stale, err)
 	}
 	if info, err := os.Stat(aside); err != nil || info.Size() == 0 {
 		t.Errorf("what was there is not kept: %v", err)

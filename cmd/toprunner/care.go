@@ -15,12 +15,15 @@ import (
 // when nothing has changed.
 const backupEvery = 24 * time.Hour
 
-// unsound is what a person is told when the store was found damaged in use.
-var unsound error = &model.Problem{ID: "store.unsound"}
+// What a person is told when the store was found damaged in use: that a new start
+// helps, or for rows that cannot be mended that only a backup does.
+var (
+	unsound     error = &model.Problem{ID: "store.unsound"}
+	unsoundRows error = &model.Problem{ID: "store.unsound_rows"}
+)
 
 // kept is what looking after a store asks of it.
 type kept interface {
-	Unclean() bool
 	Check(ctx context.Context) error
 	Backup(ctx context.Context, now func() time.Time) (store.Backup, bool, error)
 	Tidy(ctx context.Context) (store.Tidied, error)
@@ -36,9 +39,9 @@ type screens interface {
 
 // lookAfter checks a store that was not closed properly, backs it up and then
 // tidies it, and does so again every day, all of it beside the screens. What it
-// finds damaged it mends, if that can be done.
-func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
-	unclean := s.Unclean()
+// finds damaged it mends, if that can be done; what a check has found and cannot be
+// mended is told in the check's own place alone.
+func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to screens) {
 	if unclean {
 		to.Checking()
 	}
@@ -54,8 +57,13 @@ func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
 				damaged = backUp(s, now)
 			}
 			if errors.Is(damaged, store.ErrDamaged) {
-				if happened = mend(s, now); !errors.Is(happened, unsound) {
+				var whole bool
+				happened, whole = mend(s, now)
+				switch {
+				case whole:
 					checked = nil
+				case checked != nil:
+					checked, happened = happened, nil
 				}
 			}
 		},
@@ -66,19 +74,22 @@ func lookAfter(s kept, r session.Runner, now func() time.Time, to screens) {
 			if happened != nil {
 				to.Notice(happened)
 			}
-			r.After(backupEvery, func() { lookAfter(onlyBackup{s}, r, now, to) })
+			r.After(backupEvery, func() { lookAfter(s, false, r, now, to) })
 		})
 }
 
-// mend makes a damaged store good and backs it up, and returns what is to be told:
-// unsound when that cannot be done.
-func mend(s kept, now func() time.Time) error {
+// mend makes a damaged store good and backs it up, and returns what is to be told,
+// and whether it could be done.
+func mend(s kept, now func() time.Time) (about error, whole bool) {
 	told, err := s.Mend(context.Background())
 	slog.Info("damage", "mended", told != nil, "error", err)
-	if told == nil || errors.Is(backUp(s, now), store.ErrDamaged) {
-		return unsound
+	switch {
+	case told == nil && err == nil:
+		return unsoundRows, false
+	case told == nil || errors.Is(backUp(s, now), store.ErrDamaged):
+		return unsound, false
 	}
-	return told
+	return told, true
 }
 
 // toBeSaid is what a person is told of a check that ended so.
@@ -86,16 +97,13 @@ func toBeSaid(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, store.ErrDamaged):
+	case errors.Is(err, unsoundRows):
+		return err
+	case errors.Is(err, unsound), errors.Is(err, store.ErrDamaged):
 		return unsound
 	}
 	return &model.Problem{ID: "gui.care.unchecked", Cause: err}
 }
-
-// onlyBackup is a store whose end has been looked at already.
-type onlyBackup struct{ kept }
-
-func (onlyBackup) Unclean() bool { return false }
 
 // backUp makes a backup and tidies what it holds. It logs why either is not done,
 // and returns damage: what else stands in the way, such as a full disk, shows by

@@ -17,9 +17,13 @@ type patient struct {
 	checks, backups int
 	tidied          int
 	curable         bool
+	fileGone        bool // it is no matter of rows
 }
 
 func (p *patient) Mend(context.Context) (*model.Problem, error) {
+	if p.fileGone {
+		return nil, store.ErrDamaged
+	}
 	if !p.curable {
 		return nil, nil
 	}
@@ -28,8 +32,6 @@ func (p *patient) Mend(context.Context) (*model.Problem, error) {
 }
 
 var mended = &model.Problem{ID: "mended"}
-
-func (p *patient) Unclean() bool { return p.unclean }
 
 func (p *patient) Check(context.Context) error {
 	p.checks++
@@ -82,20 +84,26 @@ func TestLookAfter(t *testing.T) {
 	for name, c := range map[string]struct {
 		patient                      patient
 		checks, backups, tidied, say int // over three days
+		banner                       error
 	}{
-		"closed properly":    {patient{}, 0, 3, 3, 0},
-		"not closed":         {patient{unclean: true}, 1, 3, 3, 0},
-		"not closed, broken": {patient{unclean: true, sick: store.ErrDamaged}, 1, 2, 2, 1},
-		"not closed, mends":  {patient{unclean: true, sick: store.ErrDamaged, curable: true}, 1, 3, 3, 1},
-		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 0, 3},
-		"rows that mend":     {patient{noBackup: store.ErrDamaged, curable: true}, 0, 4, 3, 1},
-		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0, 0},
+		"closed properly":    {patient{}, 0, 3, 3, 0, nil},
+		"not closed":         {patient{unclean: true}, 1, 3, 3, 0, nil},
+		"not closed, broken": {patient{unclean: true, sick: store.ErrDamaged}, 1, 2, 2, 0, unsoundRows},
+		"not closed, no use": {patient{unclean: true, sick: store.ErrDamaged, fileGone: true}, 1, 2, 2, 0, unsound},
+		"not closed, mends":  {patient{unclean: true, sick: store.ErrDamaged, curable: true}, 1, 3, 3, 1, nil},
+		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 0, 3, nil},
+		"a damaged page":     {patient{noBackup: store.ErrDamaged, fileGone: true}, 0, 3, 0, 3, nil},
+		"rows that mend":     {patient{noBackup: store.ErrDamaged, curable: true}, 0, 4, 3, 1, nil},
+		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0, 0, nil},
 	} {
-		d, told := &days{}, &listener{t: t, want: unsound}
-		if c.patient.curable {
+		d, told := &days{}, &listener{t: t, want: unsoundRows}
+		switch {
+		case c.patient.curable:
 			told.want = mended
+		case c.patient.fileGone:
+			told.want = unsound
 		}
-		lookAfter(&c.patient, d, time.Now, told)
+		lookAfter(&c.patient, c.patient.unclean, d, time.Now, told)
 		d.next()
 		d.next()
 		if c.patient.checks != c.checks || c.patient.backups != c.backups || c.patient.tidied != c.tidied || told.notices != c.say {
@@ -105,8 +113,8 @@ func TestLookAfter(t *testing.T) {
 		if told.checking != c.checks || len(told.checked) != c.checks {
 			t.Errorf("%s: %d checks begun and %v ended on the screen", name, told.checking, told.checked)
 		}
-		if c.patient.curable && c.checks == 1 && told.checked[0] != nil {
-			t.Errorf("%s: after mending the check says %v", name, told.checked[0])
+		if c.checks == 1 && !errors.Is(told.checked[0], c.banner) {
+			t.Errorf("%s: the check says %v", name, told.checked[0])
 		}
 	}
 }

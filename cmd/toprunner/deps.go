@@ -29,7 +29,7 @@ import (
 func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.Deps {
 	return gui.Deps{
 		Library:   library{s},
-		Backups:   backups{s, data},
+		Backups:   backups{s, all, data},
 		Editions:  all,
 		LeftOut:   func() []error { return all.set.Load().Broken() },
 		Documents: documents{},

@@ -150,7 +150,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 				screens.Notice(happened)
 			}
 			warnOfPlace(data, screens)
-			lookAfter(s, deps.Runner, time.Now, screens)
+			lookAfter(s, s.Unclean(), deps.Runner, time.Now, screens)
 			answerRaise(data, deps.Runner, func() { toFront(w) })
 		})
 		checked := 0

@@ -22,6 +22,13 @@ func (r *Reader) Backup(ctx context.Context, now func() time.Time) (Backup, bool
 	return b, made, r.explain(err)
 }
 
+// Backup is Backup of the Reader; it and Restore wait for one another.
+func (s *Store) Backup(ctx context.Context, now func() time.Time) (Backup, bool, error) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
+	return s.Reader.Backup(ctx, now)
+}
+
 func (r *Reader) backup(ctx context.Context, d disk, now time.Time) (Backup, bool, error) {
 	there, err := r.listBackups()
 	if err != nil {

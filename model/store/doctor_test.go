@@ -307,6 +307,14 @@ func mends(t *testing.T, statement string, mended bool) {
 	if !mended {
 		return
 	}
+	aside, _ := filepath.Glob(filepath.Join(string(s.folder), asidePrefix+"*.db"))
+	id := "store.recovered.mend"
+	if len(aside) > 0 {
+		id = "store.recovered.mend_history"
+	}
+	if told.ID != id || len(aside) > 0 && told.Args["Aside"] != filepath.Base(aside[0]) {
+		t.Errorf("told %v, set aside %v", told, aside)
+	}
 	must(t, s.Check(ctx))
 	for _, id := range []string{"a", "b"} {
 		got := mustLoad(t, s.Reader, id)
@@ -322,8 +330,35 @@ func mends(t *testing.T, statement string, mended bool) {
 			t.Errorf("%+v, %v: not to be checked again", r, err)
 		}
 	}
-	if aside, _ := filepath.Glob(filepath.Join(string(s.folder), asidePrefix+"*.db")); strings.Contains(statement, "history") != (len(aside) == 1) {
+	if strings.Contains(statement, "history") != (len(aside) == 1) {
 		t.Errorf("set aside: %v", aside)
 	}
 	mustBackup(t, s.Reader, c)
+}
+
+// What is saved between the examination and the mending is neither lost nor in its
+// way.
+func TestMendingAfterASave(t *testing.T) {
+	s, c := newStore(t)
+	ctx := context.Background()
+	mustCreate(t, s, named("a", "old"))
+	must(t, second(s.write.Exec(`UPDATE answer SET value = '{"text":"odd"}' WHERE question = 'organization.name'`)))
+	rows, err := s.examine(ctx)
+	if err != nil || len(rows) == 0 {
+		t.Fatalf("%v, %v", rows, err)
+	}
+	n := 0
+	_, err = s.mendWith(ctx, func(do func(*txn) error) error {
+		n++
+		e := named("a", "old")
+		e.Answers["contact.name"] = model.TextAnswer(strings.Repeat("山", n))
+		must(t, s.Save(ctx, e, filledReport()))
+		return s.change(ctx, do)
+	}, rows, c.now)
+	must(t, err)
+	must(t, s.Check(ctx))
+	got := mustLoad(t, s.Reader, "a").Answers
+	if got["organization.name"].Text != "old" || got["contact.name"].Text != strings.Repeat("山", n) {
+		t.Errorf("mended to %+v", got)
+	}
 }

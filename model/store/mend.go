@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"strings"
 	"time"
 )
@@ -111,24 +112,26 @@ func (m *mending) fits(ctx context.Context, tx *txn, entry string, sums digests)
 	return sums.said == row.said && sums.noted == row.noted, nil
 }
 
-// mendWith makes damaged rows good in one transaction. When states of the history
-// have to go, a copy of the store as it is comes first, and its path is returned.
+// mendWith makes damaged rows good in one transaction, which plans and does it, so
+// that nothing is saved in between. When states of the history have to go, a copy of
+// the store as it is comes first, and its path is returned.
 func (f folder) mendWith(ctx context.Context, change func(func(*txn) error) error, rows []string, now time.Time) (aside string, err error) {
-	var m mending
-	err = change(func(tx *txn) error {
-		m, _, err = planMending(ctx, tx, rows)
-		return err
-	})
-	if err != nil {
-		return "", err
-	}
-	if len(m.states) > 0 {
+	if slices.ContainsFunc(rows, func(row string) bool { return strings.HasPrefix(row, "history ") }) {
 		aside = f.aside(f.freeStamp(now))
 		if err := f.copyAside(ctx, aside); err != nil {
 			return "", err
 		}
 	}
-	return aside, change(func(tx *txn) error { return m.apply(ctx, tx, now.UnixMilli()) })
+	return aside, change(func(tx *txn) error {
+		m, ok, err := planMending(ctx, tx, rows)
+		if err == nil && !ok {
+			err = rowFault{rows[0]}
+		}
+		if err != nil {
+			return err
+		}
+		return m.apply(ctx, tx, now.UnixMilli())
+	})
 }
 
 // copyAside keeps a copy of the store with all its damage.

@@ -77,6 +77,8 @@ func (f folder) isCondemned() bool {
 // was done: then only a backup helps. With ErrDamaged it is the file itself, and
 // the next OpenOrRecover puts a backup in its place.
 func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
 	rows, err := s.examineOwn(ctx)
 	remedy, err := s.remedyFor(ctx, rows, err)
 	if err != nil || remedy != RemedyMend {
@@ -97,6 +99,10 @@ func (f folder) told(d Diagnosis, aside string) *model.Problem {
 	case RemedyMend:
 		if d.Log {
 			return f.lostWith(aside)
+		}
+		if aside != "" {
+			return &model.Problem{ID: "store.recovered.mend_history", Cause: d.Damage, Args: map[string]string{
+				"Folder": string(f), "Aside": name}}
 		}
 		return &model.Problem{ID: "store.recovered.mend", Cause: d.Damage}
 	case RemedyReplace:

@@ -160,6 +160,8 @@ func (s *Store) Restore(ctx context.Context, backup string) (aside string, err e
 }
 
 func (s *Store) restoreWith(ctx context.Context, d disk, backup string) (aside string, err error) {
+	s.copying.Lock()
+	defer s.copying.Unlock()
 	if err := s.bringIn(ctx, d, backup); err != nil {
 		return "", s.explain(err)
 	}
@@ -168,11 +170,21 @@ func (s *Store) restoreWith(ctx context.Context, d disk, backup string) (aside s
 	s.gate.Lock()
 	defer s.gate.Unlock()
 	s.image = nil
-	if err := s.closeHandles(); err != nil {
-		return "", s.explain(err)
+	if err = s.closeHandles(); err == nil {
+		aside, err = s.changeOver(d, s.now())
 	}
-	aside, err = s.changeOver(d, s.now())
-	return aside, s.explain(errors.Join(err, s.openHandles(ctx)))
+	return aside, s.explain(errors.Join(err, s.openAgain(ctx)))
+}
+
+// openAgain opens what a restore has closed, whether or not it is still wanted: a
+// store without handles could not save any more. What stood in the way the first
+// time may be gone the second.
+func (s *Store) openAgain(ctx context.Context) error {
+	ctx = context.WithoutCancel(ctx)
+	if s.openHandles(ctx) == nil {
+		return nil
+	}
+	return s.openHandles(ctx)
 }
 
 // restore is Restore for one who holds the lock.

@@ -383,3 +383,72 @@ func TestRestoreBesideOthers(t *testing.T) {
 	wait.Wait()
 	must(t, s.Check(ctx))
 }
+
+// A backup and a restore wait for one another: on Windows a file that is open
+// cannot be renamed.
+func TestBackupAndRestoreWaitForOneAnother(t *testing.T) {
+	f, b, c := restorable(t)
+	s := reopen(t, string(f), c)
+	asked := 0
+	held := func() time.Time {
+		asked++
+		if s.copying.TryLock() {
+			s.copying.Unlock()
+			t.Error("the other one could begin")
+		}
+		return c.now
+	}
+	must(t, second(s.Restore(context.Background(), b.Path)))
+	if _, _, err := s.Backup(context.Background(), held); err != nil {
+		t.Error(err)
+	}
+	s.now = held
+	must(t, second(s.Restore(context.Background(), b.Path)))
+	if asked < 2 {
+		t.Errorf("asked %d times", asked)
+	}
+	s.now = c.Now
+}
+
+// givingUp gives up what is being done when it comes to a rename.
+type givingUp struct {
+	osDisk
+	giveUp context.CancelFunc
+}
+
+func (d givingUp) Rename(from, to string) error {
+	d.giveUp()
+	return d.osDisk.Rename(from, to)
+}
+
+// A restore that is given up when the handles are closed leaves a store that works.
+func TestRestoreGivenUp(t *testing.T) {
+	f, b, c := restorable(t)
+	s := reopen(t, string(f), c)
+	ctx, cancel := context.WithCancel(context.Background())
+	_, err := s.restoreWith(ctx, givingUp{giveUp: cancel}, b.Path)
+	if got := mustLoad(t, s.Reader, "a").Answers["organization.name"].Text; err != nil || got != "old" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// Files that are attached while the app restores are in nobody's way.
+func TestRestoreBesideNewContents(t *testing.T) {
+	f, b, c := restorable(t)
+	s := reopen(t, string(f), c)
+	ctx := context.Background()
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		for i := range 50 {
+			if _, err := s.AddContent(ctx, []byte{byte(i)}); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	for range 3 {
+		if _, err := s.Restore(ctx, b.Path); err != nil {
+			t.Error(err)
+		}
+	}
+	wait.Wait()
+}

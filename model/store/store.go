@@ -22,6 +22,7 @@ type Store struct {
 
 	write *handle
 
+	copying sync.Mutex // held by what opens the file besides the handles, so that none does while Restore renames it
 	writing sync.Mutex
 	image   *image // of the entry saved last, as long as nothing else is written
 
@@ -236,8 +237,10 @@ func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error
 // next opened.
 func (s *Store) AddContent(ctx context.Context, data []byte) (string, error) {
 	key := contentKey(data)
-	s.orphans.adopt(key)
-	err := s.change(ctx, func(tx *txn) error { return putContent(ctx, tx, key, data) })
+	err := s.change(ctx, func(tx *txn) error {
+		s.orphans.adopt(key)
+		return putContent(ctx, tx, key, data)
+	})
 	return key, err
 }
 
