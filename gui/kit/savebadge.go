@@ -45,6 +45,7 @@ func (b *SaveBadge) SetState(text string, kind SaveKind) {
 	b.sign.Refresh()
 	b.text.SetStyle(Style{Size: SizeSmall, Color: ink, Bold: kind == SaveFailed})
 	b.text.SetText(text)
+	b.Reflow() // a shorter text takes less of the row it stands in
 }
 
 // Text returns what the badge says.

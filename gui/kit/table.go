@@ -19,6 +19,7 @@ type Table struct {
 	Column
 	hooks
 	question *model.Question
+	lang     model.Lang
 	say      *words.Catalogue
 	rows     []*tableRow
 	beyond   []model.Row // rows that are not shown
@@ -35,12 +36,8 @@ type Table struct {
 
 // NewTable returns the editor of a table question, with one empty row.
 func NewTable(q *model.Question, lang model.Lang) *Table {
-	t := &Table{question: q, say: words.For(lang), body: NewColumn(GapSmall), note: NewWrapText("", Hint)}
-	labels := make([]fyne.CanvasObject, len(q.Columns))
-	for i, column := range q.Columns {
-		labels[i] = NewWrapText(column.Label.In(lang), Style{Size: SizeSmall, Bold: true})
-	}
-	t.head = newTableLine(q.Columns, labels, newSpace(t.removeButton(nil)))
+	t := &Table{question: q, lang: lang, say: words.For(lang), body: NewColumn(GapSmall), note: NewWrapText("", Hint)}
+	t.head = newTableHead(q.Columns, lang, newSpace(t.removeButton(nil)))
 	t.undo = newTableUndo(t)
 	t.month = func(string) (calendar.Month, bool) { return calendar.Month{}, false }
 	add := NewButton(t.say.Text("kit.add_row"), Secondary, t.addByHand)
@@ -52,6 +49,25 @@ func NewTable(q *model.Question, lang model.Lang) *Table {
 
 func (t *Table) removeButton(tapped func()) *Button {
 	return NewButton(t.say.Text("kit.remove_row"), Quiet, tapped)
+}
+
+// HeightFor implements Flowing. Rows that are cards have labels of their own.
+func (t *Table) HeightFor(width float32) float32 {
+	t.showHead(width)
+	return t.Column.HeightFor(width)
+}
+
+// Resize implements fyne.CanvasObject.
+func (t *Table) Resize(size fyne.Size) {
+	t.showHead(size.Width)
+	t.Column.Resize(size)
+}
+
+func (t *Table) showHead(width float32) {
+	if on := t.head.fits(width); on == t.head.Hidden {
+		t.head.Hidden = !on
+		t.measured.heightKnown, t.measured.leastKnown = false, false
+	}
 }
 
 // Object implements Editor.

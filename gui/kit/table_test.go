@@ -144,17 +144,25 @@ func TestTableKeepsABareTextUntilItIsTypedInto(t *testing.T) {
 	}
 }
 
-// Where there is no room, a row goes on in a second line, as do its labels.
+// Where there is no room, a row is a card whose cells stand below labels of
+// their own.
 func TestTableCellsStayLegible(t *testing.T) {
 	themed(t)
 	table := NewTable(monthly(), model.Japanese)
 	for _, width := range []float32{280, 400, 560, 860} {
 		table.Resize(fyne.NewSize(width, table.HeightFor(width)))
+		line := table.rows[0].line
+		if card := width < 400; line.card.Visible() != card || table.head.Visible() == card {
+			t.Errorf("at %v the row is a card: %v, the head is shown: %v", width, line.card.Visible(), table.head.Visible())
+		}
 		for i, cell := range table.rows[0].cells {
 			if cell.Size().Width < 88 || cell.Position().X+cell.Size().Width > width {
 				t.Errorf("at %v cell %d is %v wide at %v", width, i, cell.Size().Width, cell.Position().X)
 			}
 			label := table.head.objects[i]
+			if line.card.Visible() {
+				label = line.labels[i]
+			}
 			if label.Position().X != cell.Position().X {
 				t.Errorf("at %v label %d stands at %v, its cell at %v", width, i, label.Position().X, cell.Position().X)
 			}

@@ -28,7 +28,7 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 		objects[i] = cell
 	}
 	remove := t.removeButton(func() { t.remove(r) })
-	r.line = newTableLine(t.question.Columns, objects, remove)
+	r.line = newTableLine(t.question.Columns, t.lang, objects, remove)
 	for id, value := range row {
 		r.kept[id] = value
 	}
