@@ -4,8 +4,10 @@ import (
 	"strings"
 	"testing"
 
+	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/glyph"
 )
 
 // hard are the characters that documents are known to lose: of names and
@@ -63,6 +65,39 @@ func TestHardCharactersComeBack(t *testing.T) {
 			if found := strings.Count(text, want); found < fields {
 				t.Errorf("%s: %s finds the text %d times, want %d", ed.ID, reader[0], found, fields)
 			}
+		}
+	}
+}
+
+// TestTheCheckNamesWhatIsMissing, and nothing that is drawn: a form that a font has
+// or that its plain character stands for is no character that is missing.
+func TestTheCheckNamesWhatIsMissing(t *testing.T) {
+	ed := builtin(t)
+	name := ed.ByRole(model.RoleOrganizationName).ID
+	for typed, want := range map[string]string{
+		hard: "", "葛\U000E0100飾": "", "辻\U000E0100": "", "字\U000E01EF": "", "葛\U000E0100\U00020BFF": "\U00020BFF",
+		"☑\uFE0Fみずほ": "☑",
+	} {
+		e := full(ed)
+		e.Answers[name] = model.TextAnswer(typed)
+		said := ""
+		for _, f := range checked(ed, e).Report.Findings {
+			if f.Rule == model.RuleGlyphMissing && f.Question == name {
+				said = f.Params["characters"]
+			}
+		}
+		if said != want {
+			t.Errorf("%q: the check names %q, want %q", typed, said, want)
+		}
+		_, losses := layout.Printable(typed)
+		missing := ""
+		for _, l := range losses {
+			if l.Printed == string(glyph.Missing) {
+				missing += l.Typed
+			}
+		}
+		if missing != want {
+			t.Errorf("%q: the document does not draw %q, want %q", typed, missing, want)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func sample(t testing.TB) *model.Entry {
 // checked is the snapshot of an entry that the check has seen.
 func checked(ed *model.Edition, e *model.Entry) *model.Snapshot {
 	s := final(ed, e)
-	s.Report = check.Run(ed, e, check.Facts{Today: s.Today, Draws: glyph.Drawable})
+	s.Report = check.Run(ed, e, check.Facts{Today: s.Today, Draws: glyph.Prints})
 	return s
 }
 

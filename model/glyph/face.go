@@ -32,9 +32,14 @@ func Bold() *Face { return bold() }
 // Main returns the file whose measures are those of the face.
 func (f *Face) Main() *File { return f.main }
 
-// Drawable reports that r can be printed. Everything else is printed as
-// Missing.
+// Drawable reports that both faces have a glyph of r. Everything else is printed
+// as Missing, but for what has no look of its own.
 func Drawable(r rune) bool { return Regular().Has(r) && Bold().Has(r) }
+
+// Prints reports that r is not printed as Missing: it is drawn, or it only
+// chooses the form of the character before it. Where no font has that form, the
+// character is drawn in its own.
+func Prints(r rune) bool { return IsSelector(r) || Drawable(r) }
 
 // Drawn is what is drawn for one character.
 type Drawn struct {
