@@ -108,6 +108,55 @@ func TestEveryValueIsWrittenOut(t *testing.T) {
 	}
 }
 
+// TestAYearOfPeopleIsWrittenOut up to numbers of six digits, in a chart as wide as
+// a page and in type that can be read; what is too wide for its column says by a
+// mark which series it is of.
+func TestAYearOfPeopleIsWrittenOut(t *testing.T) {
+	for _, n := range []float64{9, 248, 1248, 12_345, 123_456} {
+		eligible, participants := make([]float64, 12), make([]float64, 12)
+		for i := range eligible {
+			eligible[i], participants[i] = n, n-float64(i%3)
+		}
+		c := of(Columns, eligible, participants)
+		c.TextSize = 7
+		for i := range c.Series {
+			for j, v := range c.Series[i].Values {
+				c.Series[i].Values[j].Text = grouped(v.Number)
+			}
+		}
+		d := c.Draw(470, 122)
+		count := 0
+		for _, text := range d.Texts {
+			if text.Role == Written {
+				count++
+				if text.Size < 6-1e-9 {
+					t.Errorf("%v is written in %v", n, text.Size)
+				}
+			}
+		}
+		marks := func(role Role) int { return len(filter(d.Rects, role)) - 12 - 1 } // columns, legend
+		marked := 0
+		if n > 999 {
+			marked = 12
+		}
+		if count != 24 || marks(Main) != marked || marks(Other) != marked {
+			t.Errorf("of %v, %d values are written; %d and %d marks", n, count, marks(Main), marks(Other))
+		}
+		for _, fault := range faults(d) {
+			t.Errorf("%v: %s", n, fault)
+		}
+	}
+}
+
+// grouped writes a number as people read it: 12,345.
+func grouped(n float64) string {
+	s := plainNumber(n)
+	if len(s) > 3 {
+		s = s[:len(s)-3] + "," + s[len(s)-3:]
+	}
+	return s
+}
+
 // TestValuesTooWideToReadAreNotWritten: they would lie on each other.
 func TestValuesTooWideToReadAreNotWritten(t *testing.T) {
 	numbers := make([]float64, 60)

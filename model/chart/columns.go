@@ -44,12 +44,13 @@ func (c Chart) columns(d *Drawing, low, high float64) {
 	for _, tick := range ticks {
 		p.left = max(p.left, c.Measure(c.Number(tick), c.TextSize)+aside*c.TextSize)
 	}
-	p.top = 2 * leading * c.TextSize // the legend, and the values over the highest column
+	w := c.written(p)
+	p.top = float64(1+w.lines) * leading * c.TextSize // the legend, and the values over the highest column
 	p.bottom = d.Height - c.foot()
 	c.scale(d, p, ticks)
 	c.legend(d)
 	c.categories(d, p)
-	c.values(d, p)
+	c.values(d, p, w)
 }
 
 // foot returns the height of the categories' names.
@@ -136,62 +137,4 @@ func (c Chart) under(x, bottom float64, line int, name string) Text {
 		X: x, Y: bottom + (float64(line)+0.55)*leading*c.TextSize,
 		Anchor: Middle, Size: c.TextSize, Role: Label, Text: name,
 	}
-}
-
-// values draws the columns and writes out what they stand for.
-func (c Chart) values(d *Drawing, p plot) {
-	size := c.writtenSize(p)
-	var columns []Rect // they hide the grounds of the values beside them
-	for i := range c.Categories {
-		x, room := c.room(p, i)
-		x += room * (1 - c.filled()) / 2
-		width := room * c.filled() / float64(len(c.Series))
-		for n, s := range c.Series {
-			v := s.Values[i]
-			if !v.Known {
-				continue
-			}
-			top, base := p.y(max(v.Number, 0)), p.y(min(v.Number, 0))
-			column := Rect{X: x + float64(n)*width, Y: top, Width: width, Height: base - top, Role: s.Role}
-			columns = append(columns, column)
-			if v.Text != "" && size > 0 {
-				c.write(d, column, v.Text, size)
-			}
-		}
-	}
-	d.Rects = append(d.Rects, columns...)
-}
-
-// write puts a value over its column, on a ground that hides the rules there.
-func (c Chart) write(d *Drawing, column Rect, text string, size float64) {
-	middle, y := column.X+column.Width/2, column.Y-0.7*size
-	width := c.Measure(text, size) + 0.5*size
-	d.Rects = append(d.Rects, Rect{X: middle - width/2, Y: y - 0.6*size, Width: width, Height: 1.2 * size, Role: Ground})
-	d.Texts = append(d.Texts, Text{X: middle, Y: y, Anchor: Middle, Size: size, Role: Written, Text: text})
-}
-
-// smallest is the least part of the text size that values are written in;
-// where even that does not fit, they are not written.
-const smallest = 0.6
-
-// writtenSize returns the size in which every value fits over its column, 0 when
-// they would be too small to read.
-func (c Chart) writtenSize(p plot) float64 {
-	_, room := c.room(p, 0)
-	if n := len(c.Series); n > 1 {
-		room *= c.filled() / float64(n)
-	}
-	room *= 0.92 // a little white between them
-	size := c.TextSize
-	for _, s := range c.Series {
-		for _, v := range s.Values {
-			if width := c.Measure(v.Text, size); v.Known && width > room {
-				size *= room / width
-			}
-		}
-	}
-	if size < smallest*c.TextSize {
-		return 0
-	}
-	return size
 }
