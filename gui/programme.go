@@ -109,8 +109,8 @@ func (p *programmePage) screening(ed *model.Edition) {
 	var all []statement
 	for _, item := range ed.Programme.Screening {
 		one := statement{"", item.Words.In(p.lang), item.Fact}
-		if len(item.ID) == 1 { // the notes call it by its letter
-			one.text = item.ID + "　" + one.text
+		if letter := item.Letter(); letter != "" {
+			one.text = letter + "　" + one.text
 		}
 		if q := ed.ByRole(model.RoleCategories); q != nil && item.Figure == "" {
 			for _, choice := range q.Choices {

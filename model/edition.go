@@ -139,6 +139,15 @@ type Item struct {
 	Fact   `yaml:",inline"`
 }
 
+// Letter is what the published notes call the item by, "" when its id is only a
+// name that the edition gave it: an id of one character is theirs.
+func (i Item) Letter() string {
+	if len(i.ID) == 1 {
+		return i.ID
+	}
+	return ""
+}
+
 // Winners are the organisations that won a tier in a year.
 type Winners struct {
 	Year  int         `yaml:"year"`

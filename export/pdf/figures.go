@@ -104,7 +104,10 @@ func (c *composer) cards(figures []screenedFigure) []layout.Strip {
 }
 
 func (c *composer) cardHead(f screenedFigure) []layout.Run {
-	head := []layout.Run{{Style: figureMark, Text: f.item.ID}}
+	var head []layout.Run
+	if letter := f.item.Letter(); letter != "" {
+		head = []layout.Run{{Style: figureMark, Text: letter}}
+	}
 	return append(head, c.of(f.item.Words).runs(figureName)...)
 }
 

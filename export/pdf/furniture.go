@@ -25,16 +25,24 @@ func (c *composer) furnish(page *layout.Page, number, pages int) {
 	if number == 1 {
 		return
 	}
-	award := layout.Shortened(running, line(c.edition.Programme.Name.Words.In(c.lang)), 150)
+	name, award := halves(c.organization(), line(c.edition.Programme.Name.Words.In(c.lang)), right-layout.Left)
 	put(m, running, award, right, headerBaseline, 1)
-	space := right - layout.Left - running.Width(award) - gutter
-	put(m, running, layout.Shortened(running, c.organization(), space), layout.Left, headerBaseline, 0)
+	put(m, running, name, layout.Left, headerBaseline, 0)
 	m.Lines = append(m.Lines, layout.Line{
 		X1: layout.Left, Y1: headerRule, X2: layout.Right, Y2: headerRule,
 		Width: hairline.Width, Colour: hairline.Colour,
 	})
 	put(m, legend, c.text("document.assumed_short").line(slash), layout.Left, footerBaseline, 0)
 	put(m, running, c.today.line(slash), layout.Right, footerBaseline, 1)
+}
+
+// halves shortens the two texts of the running header so that both fit a width:
+// the right one only where the left one needs more than is left, and never to
+// less than a third.
+func halves(left, right string, width float64) (string, string) {
+	width -= gutter
+	right = layout.Shortened(running, right, max(width-running.Width(left), width/3))
+	return layout.Shortened(running, left, width-running.Width(right)), right
 }
 
 // markDraft says on a page that it is a draft: a label at the top right and

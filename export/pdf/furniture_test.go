@@ -1,0 +1,55 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"toprunner/export/pdf/layout"
+	"toprunner/model"
+)
+
+// TestTheHeaderIsCutOnlyWhereItMustBe: a text has the room that the other leaves.
+func TestTheHeaderIsCutOnlyWhereItMustBe(t *testing.T) {
+	const short, middle = "株式会社みずほ野精機", "Harbour Ways of Working Prize of the Northern Ports 2031"
+	long := strings.Repeat(short, 9)
+	for _, test := range []struct {
+		left, right       string
+		leftCut, rightCut bool
+	}{
+		{short, middle, false, false},
+		{middle, short, false, false},
+		{long, short, true, false},
+		{short, long, false, true},
+		{long, long, true, true},
+	} {
+		left, right := halves(test.left, test.right, layout.ColumnWidth)
+		if left != test.left != test.leftCut || right != test.right != test.rightCut {
+			t.Errorf("%q and %q are set as %q and %q", test.left, test.right, left, right)
+		}
+		if running.Width(left)+gutter+running.Width(right) > layout.ColumnWidth+0.01 {
+			t.Errorf("%q meets %q", left, right)
+		}
+	}
+}
+
+// TestOnlyLettersOfTheNotesArePrinted: A, B and C, which the published notes call
+// the screening items by, and no name that an edition gave one.
+func TestOnlyLettersOfTheNotesArePrinted(t *testing.T) {
+	for _, test := range []struct {
+		ed   *model.Edition
+		want []string
+	}{{builtin(t), []string{"A", "B", "C"}}, {madeUp(t), nil}} {
+		var marks []string
+		for _, page := range compose(final(test.ed, full(test.ed)), Options{}).Pages {
+			for _, text := range page.Body.Texts {
+				if text.Style == figureMark {
+					marks = append(marks, text.Text)
+				}
+			}
+		}
+		if !slices.Equal(marks, test.want) {
+			t.Errorf("%s: over the figures stands %q, want %q", test.ed.ID, marks, test.want)
+		}
+	}
+}
