@@ -32,6 +32,7 @@ type frame struct {
 	widget.BaseWidget
 	head, side, body, foot fyne.CanvasObject
 	least                  fyne.Size
+	edge                   fyne.CanvasObject // a line around all of it, nil for none
 
 	aside fyne.CanvasObject
 	// onRoom is told when there has come to be room for the aside or no longer is.
@@ -55,7 +56,7 @@ var leastWindow = fyne.NewSize(960, 600)
 
 func (f *frame) objects() []fyne.CanvasObject {
 	var all []fyne.CanvasObject
-	for _, o := range []fyne.CanvasObject{f.head, f.side, f.body, f.aside, f.foot} {
+	for _, o := range []fyne.CanvasObject{f.head, f.side, f.body, f.aside, f.foot, f.edge} {
 		if o != nil {
 			all = append(all, o)
 		}
@@ -92,6 +93,7 @@ func (f *frame) arrange(size fyne.Size) {
 	put(f.body, left, top, middle, bottom-top)
 	put(f.aside, left+middle, top, size.Width-left-middle, bottom-top)
 	put(f.foot, 0, bottom, size.Width, size.Height-bottom)
+	put(f.edge, 0, 0, size.Width, size.Height)
 }
 
 // middle returns the width of the body: what the aside leaves of it, and no more

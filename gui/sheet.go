@@ -67,6 +67,8 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 		content = newFrame(head, side, page, foot)
 	}
 	content.least = fyne.NewSize(0, 0)
+	// Where the window is as dark as the sheet, only a line tells them apart.
+	content.edge = kit.NewPanel(kit.PanelStyle{Edge: kit.ColorLine, Width: 2}, kit.NewColumn(0))
 
 	canvas := s.over.Canvas()
 	s.leaveField(canvas)

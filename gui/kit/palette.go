@@ -156,7 +156,7 @@ var contrastColours = palette{
 	theme.ColorNameSeparator:           white,
 	theme.ColorNameScrollBar:           white,
 	theme.ColorNameScrollBarBackground: gray800,
-	theme.ColorNameShadow:              veil(white, 0x66), // it also dims the window behind a sheet, which is black itself
+	theme.ColorNameShadow:              veil(black, 0xc0), // it also dims the window behind a sheet, whose edge sets it apart
 
 	ColorMuted:       gray200,
 	ColorErrorText:   red200,
