@@ -207,7 +207,7 @@ func TestARedactedDraftSaysNoFinding(t *testing.T) {
 			t.Errorf("%q is printed", absent)
 		}
 	}
-	for _, want := range []string{"下書き", "二百五十人くらい", "公表項目だけの写し"} {
+	for _, want := range []string{"下書き", "二百五十人くらい", "公表用の写し"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not printed", want)
 		}
