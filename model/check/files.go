@@ -2,13 +2,29 @@ package check
 
 import (
 	"math/big"
+	"path"
 	"strconv"
+	"strings"
 
 	"toprunner/model"
 )
 
-// fileType finds attached files that are no PDF, JPEG or PNG.
-func fileType(s *subject) []model.Finding { return s.filesIn(model.AttachmentWrongType) }
+// fileType finds attached files that are no PDF, JPEG or PNG, and those whose
+// name says that they are another of the three: who gets one may be unable to
+// open it.
+func fileType(s *subject) []model.Finding {
+	fs := s.filesIn(model.AttachmentWrongType)
+	for _, a := range s.attachments() {
+		said := kindOfName[strings.ToLower(path.Ext(a.Name))]
+		if a.State == model.AttachmentGood && said != "" && a.Kind != "" && said != a.Kind {
+			fs = append(fs, found(model.Error, a.Question, "misnamed", "name", a.Name, "kind", a.Kind))
+		}
+	}
+	return fs
+}
+
+// kindOfName is the kind of file that the end of a name stands for.
+var kindOfName = map[string]string{".pdf": "pdf", ".jpg": "jpeg", ".jpeg": "jpeg", ".jpe": "jpeg", ".png": "png"}
 
 // fileBroken finds attached files that cannot be opened.
 func fileBroken(s *subject) []model.Finding { return s.filesIn(model.AttachmentBroken) }

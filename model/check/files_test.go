@@ -37,6 +37,31 @@ func TestFilesByState(t *testing.T) {
 	}
 }
 
+// TestFilesNamedAsAnotherKind: a photograph named .pdf is told, one that is named
+// as it is or in no known way is not, and of a file that cannot be opened that is
+// said alone.
+func TestFilesNamedAsAnotherKind(t *testing.T) {
+	named := func(name, kind string, state model.AttachmentState) change {
+		return func(e *model.Entry) {
+			a := file("efforts.1.evidence", name, 1)
+			a.Kind, a.State = kind, state
+			e.Attachments = append(e.Attachments, a)
+		}
+	}
+	bad := []string{"error efforts.1.evidence misnamed"}
+	tryRule(t, edition2025(t), check.Facts{}, model.RuleFileType, []ruleCase{
+		{"a JPEG named PDF", named("写真.pdf", "jpeg", model.AttachmentGood), bad},
+		{"a PDF named JPEG", named("規程.JPG", "pdf", model.AttachmentGood), bad},
+		{"a PNG named JPEG", named("図.jpeg", "png", model.AttachmentGood), bad},
+		{"a JPEG", named("写真.JPEG", "jpeg", model.AttachmentGood), nil},
+		{"a JPEG of the short name", named("写真.jpg", "jpeg", model.AttachmentGood), nil},
+		{"a PDF", named("規程.v2.PDF", "pdf", model.AttachmentGood), nil},
+		{"no end of a name", named("規程", "pdf", model.AttachmentGood), nil},
+		{"another end", named("規程.第2版", "pdf", model.AttachmentGood), nil},
+		{"one that is broken", named("写真.pdf", "jpeg", model.AttachmentBroken), nil},
+	})
+}
+
 func TestMailSize(t *testing.T) {
 	ed := edition2025(t)
 	ed.Parameters.MailLimit = 4000

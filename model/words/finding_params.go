@@ -41,12 +41,16 @@ var params = map[string]struct {
 	"word":       {"Word", finding.asIs},
 	"rest":       {"Rest", finding.asIs},
 	"name":       {"Name", finding.asIs},
+	"kind":       {"Kind", finding.kind},
 	"size":       {"Size", finding.size},
 	"max_size":   {"MaxSize", finding.size},
 	"characters": {"Characters", finding.characters},
 }
 
 func (w finding) asIs(raw string) any { return raw }
+
+// kind names a kind of file: JPEG.
+func (w finding) kind(raw string) any { return strings.ToUpper(raw) }
 
 func (w finding) count(raw string) any {
 	n, _ := strconv.Atoi(raw)
