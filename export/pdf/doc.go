@@ -40,21 +40,18 @@
 //
 // # Speed and size
 //
-// Measured on 2026-11-27 with two cores of a shared AMD EPYC under Linux, Go
-// 1.26, with a dozen other programs on them; each figure is the least of eight
-// runs, and the ratio is that of one run of make bench. The reference document is
-// the sample: 11 pages and 8,150 characters, two faces, two charts, tagged, 192
-// KB without its evidence.
+// Measured by make bench on 2026-11-27 with two cores of a shared AMD EPYC under
+// Linux, Go 1.26, while little else ran. The reference document is the sample: 11
+// pages and 8,150 characters, two faces, two charts, tagged, 192 KB without its
+// evidence.
 //
-//	reference document, warm       15.8 ms
-//	plain gofpdf, whole fonts      49.6 ms for the same pages: ratio 0.32, of
-//	                               processor time 0.39
-//	1,000 of it, two goroutines    16.7 s of processor time, so 8.4 s on two
-//	                               cores that do nothing else; at most 51 MB
-//	10,000 distinct characters     88 ms
-//	toprunnerctl pdf, whole run    60 ms of processor time and 30 MB, evidence
-//	                               embedded (BenchmarkPDF of cmd/toprunnerctl)
-//	26 MB of photographs appended  292 MB with the test's own copies
+//	reference document, warm       15.7 to 19.3 ms
+//	plain gofpdf, whole fonts      42 to 49 ms for the same pages: ratio 0.34 to 0.47
+//	1,000 of it, two goroutines    8.2 s, at most 69 MB
+//	10,000 distinct characters     91 ms
+//	toprunnerctl pdf, whole run    73 to 95 ms, evidence embedded (BenchmarkPDF of
+//	                               cmd/toprunnerctl), 32 MB; 65 ms were wanted
+//	26 MB of photographs appended  179 ms, 301 MB with the test's own copies
 //
 // What they come from: fonts are put in by package finish and never shown to
 // gofpdf, which would read them three times; everything is packed once, outlines
