@@ -142,7 +142,7 @@ func TestRecordOfAnEditionWithOtherIDs(t *testing.T) {
 	if got := d.entry().session.Answer("log.telework_days").Text; got != "9" {
 		t.Errorf("the days are %q", got)
 	}
-	d.press("Reckon from people and frequency")
+	d.press("Calculate from people and frequency")
 	d.win.Canvas().FocusNext()
 	d.win.Canvas().Focused().TypedRune('2')
 	d.press("Take these days")
