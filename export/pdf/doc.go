@@ -49,8 +49,9 @@
 //	plain gofpdf, whole fonts      42 to 49 ms for the same pages: ratio 0.34 to 0.47
 //	1,000 of it, two goroutines    8.2 s, at most 69 MB
 //	10,000 distinct characters     91 ms
-//	toprunnerctl pdf, whole run    73 to 95 ms, evidence embedded (BenchmarkPDF of
-//	                               cmd/toprunnerctl), 32 MB; 65 ms were wanted
+//	toprunnerctl pdf, whole run    50 to 60 ms and at most 30 MB, evidence embedded
+//	                               (ten runs of the program; BenchmarkPDF of
+//	                               cmd/toprunnerctl starts its test binary: 73 to 95)
 //	26 MB of photographs appended  179 ms, 301 MB with the test's own copies
 //
 // What they come from: fonts are put in by package finish and never shown to
