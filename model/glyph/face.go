@@ -26,7 +26,7 @@ var (
 func Regular() *Face { return regular() }
 
 // Bold returns the bold face. Its file is parsed at the first call. What only
-// the second file has is drawn in its regular weight.
+// the second file has, it has in the regular weight.
 func Bold() *Face { return bold() }
 
 // Main returns the file whose measures are those of the face.

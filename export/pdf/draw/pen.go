@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/jung-kurt/gofpdf"
@@ -80,7 +81,29 @@ func (p *pen) text(t *layout.Text, other string) {
 	if t.Space {
 		said += " "
 	}
-	p.pdf.Text(t.X, t.Y, p.subset(t.Style.Face).Encode(said))
+	x := t.X
+	for _, part := range p.subset(t.Style.Face).Encode(said) {
+		if part.Thin {
+			p.thickened(x, t, part.Codes)
+		} else {
+			p.pdf.Text(x, t.Y, part.Codes)
+		}
+		x += t.Style.Width(part.Text) + t.Spacing*float64(len(part.Codes)/2)
+	}
+}
+
+// thickness is that of the line, in em, which makes a character of the regular
+// weight look like a bold one.
+const thickness = 0.03
+
+// thickened draws codes with their outlines, and leaves everything as it was set.
+func (p *pen) thickened(x float64, t *layout.Text, codes string) {
+	const fillAndStroke, round = "2 Tr", "1 j"
+	c := t.Style.Colour
+	p.pdf.RawWriteStr(fmt.Sprintf("q %s %s %.3f w %.3f %.3f %.3f RG", fillAndStroke, round,
+		thickness*t.Style.Size, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255))
+	p.pdf.Text(x, t.Y, codes)
+	p.pdf.RawWriteStr("Q")
 }
 
 // filling sets the colour of boxes and of type. Were they two colours, gofpdf

@@ -3,6 +3,7 @@ package draw
 import (
 	"bytes"
 	"io"
+	"strings"
 	"testing"
 
 	"toprunner/assets"
@@ -57,5 +58,36 @@ func TestTheFontsAreLeftAsTheyAre(t *testing.T) {
 func TestTextString(t *testing.T) {
 	if got := textString("a規𠮷"); got != "\xfe\xff\x00a\x89\x8f\xd8\x42\xdf\xb7" {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestOnlyThinCharactersAreThickened: those of the other file in a bold text, and
+// what follows stands where it would without.
+func TestOnlyThinCharactersAreThickened(t *testing.T) {
+	content := func(d *layout.Document) string {
+		var raw bytes.Buffer
+		if _, err := Write(&raw, d); err != nil {
+			t.Fatal(err)
+		}
+		return raw.String()
+	}
+	d := page("大𠮷野")
+	d.Pages[0].Body.Texts[0].Spacing = 0.5
+	thick := content(d)
+	_, thickened, _ := strings.Cut(thick, "2 Tr")
+	thickened, after, _ := strings.Cut(thickened, "\nQ\n")
+	if strings.Count(thick, "2 Tr") != 1 || strings.Count(thickened, "Tj") != 1 || !strings.Contains(thickened, "BT 20.50 ") {
+		t.Errorf("not one character is thickened: %s", thick)
+	}
+	if !strings.Contains(after, "BT 31.00 ") {
+		t.Errorf("what follows stands elsewhere: %s", after)
+	}
+	for name, other := range map[string]*layout.Document{"none but of the face": page("大野"), "regular": page("大𠮷野")} {
+		if name == "regular" {
+			other.Pages[0].Body.Texts[0].Style.Face = layout.Regular
+		}
+		if got := content(other); strings.Contains(got, " Tr") || strings.Count(got, "Tj") != 1 {
+			t.Errorf("%s: %s", name, got)
+		}
 	}
 }

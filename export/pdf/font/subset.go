@@ -11,6 +11,7 @@ import (
 // Subset is one face of one document. It is not for several goroutines.
 type Subset struct {
 	face  *glyph.Face
+	bold  bool
 	codes map[string]uint16 // of a character, with its selector
 	drawn []glyph.Drawn     // by code; that of code 0 is of no character
 }
@@ -19,22 +20,37 @@ const lastCode = 0xFFFE
 
 // New returns a subset of no characters.
 func New(face *glyph.Face) *Subset {
-	return &Subset{face: face, codes: map[string]uint16{}, drawn: make([]glyph.Drawn, 1, 512)}
+	return &Subset{face: face, bold: isBold(face), codes: map[string]uint16{}, drawn: make([]glyph.Drawn, 1, 512)}
 }
 
-// Encode returns the codes of a text, each as two bytes, the higher one first.
-func (s *Subset) Encode(text string) string {
+// Part is a part of a text whose characters are all of one weight.
+type Part struct {
+	Text  string
+	Codes string // each as two bytes, the higher one first
+	Thin  bool   // drawn in the regular weight, though the face is bold
+}
+
+// Encode returns the codes of a text, in as few parts as its weights ask for.
+func (s *Subset) Encode(text string) []Part {
+	var parts []Part
 	b := make([]byte, 0, len(text))
-	for len(text) > 0 {
-		n := glyph.Next(text)
-		code, known := s.codes[text[:n]]
+	begin, thin := 0, false
+	for at := 0; at < len(text); {
+		n := glyph.Next(text[at:])
+		code, known := s.codes[text[at:at+n]]
 		if !known {
-			code = s.add(text[:n])
+			code = s.add(text[at : at+n])
+		}
+		if other := s.bold && s.drawn[code].File != s.face.Main(); other != thin {
+			if begin < at {
+				parts = append(parts, Part{text[begin:at], string(b), thin})
+			}
+			begin, thin, b = at, other, b[:0]
 		}
 		b = binary.BigEndian.AppendUint16(b, code)
-		text = text[n:]
+		at += n
 	}
-	return string(b)
+	return append(parts, Part{text[begin:], string(b), thin})
 }
 
 // add gives a character a code. There are more than sixty thousand; a document
@@ -83,7 +99,7 @@ func (s *Subset) Measures() Measures {
 	m := Measures{
 		Ascent:  int(math.Round(1000 * s.face.Ascent())),
 		Descent: -int(math.Round(1000 * s.face.Descent())),
-		Bold:    len(head) >= 46 && head[45]&1 != 0,
+		Bold:    s.bold,
 	}
 	for i := range m.Box {
 		if at := 36 + 2*i; at+2 <= len(head) {
@@ -92,4 +108,9 @@ func (s *Subset) Measures() Measures {
 		}
 	}
 	return m
+}
+
+func isBold(face *glyph.Face) bool {
+	head := face.Main().Table("head")
+	return len(head) >= 46 && head[45]&1 != 0
 }

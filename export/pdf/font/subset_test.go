@@ -32,8 +32,10 @@ func read(t testing.TB, data []byte) *reading {
 // codesOf returns the codes of a text.
 func codesOf(s *Subset, text string) []uint16 {
 	var codes []uint16
-	for b := []byte(s.Encode(text)); len(b) > 0; b = b[2:] {
-		codes = append(codes, binary.BigEndian.Uint16(b))
+	for _, part := range s.Encode(text) {
+		for b := []byte(part.Codes); len(b) > 0; b = b[2:] {
+			codes = append(codes, binary.BigEndian.Uint16(b))
+		}
 	}
 	return codes
 }
@@ -202,5 +204,32 @@ func BenchmarkTrueType(b *testing.B) {
 		s := New(glyph.Regular())
 		s.Encode(string(text))
 		s.TrueType()
+	}
+}
+
+// TestPartsOfOneWeight: of a bold text, the characters that only the other file
+// has stand apart.
+func TestPartsOfOneWeight(t *testing.T) {
+	said := func(face *glyph.Face, text string) string {
+		all := ""
+		for _, part := range New(face).Encode(text) {
+			weight := ""
+			if part.Thin {
+				weight = "thin"
+			}
+			all += fmt.Sprintf("%s(%s)%d ", weight, part.Text, len(part.Codes)/2)
+		}
+		return all
+	}
+	for text, want := range map[string]string{
+		"髙木": "(髙木)2 ", "𠮷野家": "thin(𠮷)1 (野家)2 ", "大𠮷": "(大)1 thin(𠮷)1 ", "": "()0 ",
+		"辻󠄀と𠮷𠮷の": "(辻󠄀と)2 thin(𠮷𠮷)2 (の)1 ", "☑": "(☑)1 ",
+	} {
+		if got := said(glyph.Bold(), text); got != want {
+			t.Errorf("%s in bold: %s, want %s", text, got, want)
+		}
+	}
+	if got := said(glyph.Regular(), "大𠮷野"); got != "(大𠮷野)3 " {
+		t.Errorf("in regular: %s", got)
 	}
 }
