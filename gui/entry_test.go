@@ -200,15 +200,18 @@ func TestFindingsLeadToTheirField(t *testing.T) {
 // pressFinding presses the finding at the question with that label.
 func (d *desk) pressFinding(label string) {
 	d.t.Helper()
-	var here *kit.LinkRow
+	var here fyne.Tappable
 	for _, o := range d.objects() {
-		if r, ok := o.(*kit.LinkRow); ok {
+		switch r := o.(type) {
+		case *kit.LinkRow:
+			here = r
+		case *kit.PlaceRow:
 			here = r
 		}
 		if here == nil {
 			continue
 		}
-		for _, part := range test.LaidOutObjects(here) {
+		for _, part := range test.LaidOutObjects(here.(fyne.CanvasObject)) {
 			if w, ok := part.(*kit.WrapText); ok && w.Text() == label {
 				test.Tap(here)
 				return

@@ -43,8 +43,8 @@ func (f *findings) refresh() {
 	if report.Complete() {
 		objects = append(objects, f.nextSteps(c))
 	}
-	for _, severity := range []model.Severity{model.Error, model.Warning, model.Notice} {
-		objects = append(objects, f.part(report, severity)...)
+	for _, kind := range findingKinds {
+		objects = append(objects, f.part(report, kind)...)
 	}
 	if !report.Complete() { // it may have gone out all the same
 		objects = append(objects, kit.NewRow(kit.GapSmall, f.submitButton(c, kit.Quiet)))
@@ -52,18 +52,43 @@ func (f *findings) refresh() {
 	f.page.Column().SetObjects(objects...)
 }
 
+// findingKind is a kind of findings that the screen sets apart; its texts are
+// "gui.findings.<id>", "gui.findings.<id>_lead" and "gui.findings.badge_<id>".
+type findingKind struct {
+	id    string
+	are   func(model.Finding) bool
+	badge kit.BadgeKind
+}
+
+// findingKinds are what has to be done first, and what is good to know last. An
+// answer that is still to come is no mistake, and does not look like one.
+var findingKinds = []findingKind{
+	{"error", model.Finding.Wrong, kit.BadgeError},
+	{"unanswered", model.Finding.Unanswered, kit.BadgeQuiet},
+	{"warning", func(f model.Finding) bool { return f.Severity == model.Warning }, kit.BadgeWarning},
+	{"notice", func(f model.Finding) bool { return f.Severity == model.Notice }, kit.BadgeActive},
+}
+
 // summary says first how much is left, and always that nothing was submitted.
 func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObject {
-	n, how := r.Count(model.Error), f.screen.submission
+	wrong, unanswered, how := len(r.Those(model.Finding.Wrong)), len(r.Those(model.Finding.Unanswered)), f.screen.submission
+	left := words.Args{
+		"Fix":    c.Text("gui.findings.to_fix", words.Args{"Count": wrong}),
+		"Answer": c.Text("gui.findings.to_answer", words.Args{"Count": unanswered}),
+	}
 	switch {
 	case !how.IsZero():
 		said := c.Text("gui.findings.submitted", words.Args{"Date": c.Date(how.On), "Channel": channelName(c, how.Channel)})
-		if n > 0 {
+		if n := wrong + unanswered; n > 0 {
 			said += "\n" + c.Text("gui.findings.submitted_open", words.Args{"Count": n})
 		}
 		return kit.NewBanner(kit.BannerSuccess, said, "", nil)
-	case n > 0:
-		return kit.NewBanner(kit.BannerWarning, c.Text("gui.findings.open", words.Args{"Count": n}), "", nil)
+	case wrong > 0 && unanswered > 0:
+		return kit.NewBanner(kit.BannerWarning, c.Text("gui.findings.left_both", left), "", nil)
+	case wrong > 0:
+		return kit.NewBanner(kit.BannerWarning, c.Text("gui.findings.left_to_fix", left), "", nil)
+	case unanswered > 0:
+		return kit.NewBanner(kit.BannerNotice, c.Text("gui.findings.left_to_answer", left), "", nil)
 	default:
 		return kit.NewBanner(kit.BannerSuccess, c.Text("gui.findings.complete"), "", nil)
 	}
@@ -72,15 +97,15 @@ func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObjec
 // counts says how far the answers have come, and how much is to be read below.
 func (f *findings) counts(c *words.Catalogue, r *model.Report) fyne.CanvasObject {
 	row := kit.NewRow(kit.GapSmall, kit.NewWrapText(answered(c, r), kit.Body))
-	for _, one := range []struct {
-		severity model.Severity
-		look     kit.BadgeKind
-	}{{model.Error, kit.BadgeError}, {model.Warning, kit.BadgeWarning}, {model.Notice, kit.BadgeActive}} {
-		if n := r.Count(one.severity); n > 0 {
-			row.Add(kit.NewBadge(c.Text("gui.findings.badge_"+string(one.severity), words.Args{"Count": n}), one.look))
+	for _, kind := range findingKinds {
+		if n := len(r.Those(kind.are)); n > 0 {
+			row.Add(kit.NewBadge(c.Text("gui.findings.badge_"+kind.id, words.Args{"Count": n}), kind.badge))
 		}
 	}
-	return row
+	if r.Complete() {
+		return row
+	}
+	return kit.NewColumn(kit.GapTight, row, kit.NewWrapText(c.Text("gui.findings.draft"), kit.Hint))
 }
 
 // nextStep is one thing to do, and the button that does it or helps with it.
@@ -120,24 +145,24 @@ func (f *findings) submitButton(c *words.Catalogue, kind kit.ButtonKind) fyne.Ca
 	return kit.NewButton(c.Text(id), kind, f.screen.askSubmitted)
 }
 
-// part lists the findings of one severity by section.
-func (f *findings) part(r *model.Report, severity model.Severity) []fyne.CanvasObject {
-	n := r.Count(severity)
-	if n == 0 {
+// part lists the findings of one kind by section.
+func (f *findings) part(r *model.Report, kind findingKind) []fyne.CanvasObject {
+	all := r.Those(kind.are)
+	if len(all) == 0 {
 		return nil
 	}
 	c, ed := f.screen.win.words, f.screen.session.Edition()
-	id := "gui.findings." + string(severity)
+	id := "gui.findings." + kind.id
 	objects := []fyne.CanvasObject{kit.NewInset(0, kit.GapSmall, kit.NewColumn(kit.GapTight,
-		kit.NewWrapText(c.Text(id, words.Args{"Count": n}), kit.Heading),
+		kit.NewWrapText(c.Text(id, words.Args{"Count": len(all)}), kit.Heading),
 		kit.NewWrapText(c.Text(id+"_lead"), kit.Hint)))}
 	var section *model.Section
 	var rows *kit.Column
-	for _, finding := range of(r, severity) {
+	for _, finding := range all {
 		at := sectionOf(ed, finding)
 		if rows == nil || at != section {
 			section = at
-			rows = kit.NewColumn(kit.GapSmall, kit.NewWrapText(f.sectionTitle(at, inSection(ed, r, severity, at)), kit.Strong))
+			rows = kit.NewColumn(kit.GapSmall, kit.NewWrapText(f.sectionTitle(at, len(findingsIn(ed, all, at))), kit.Strong))
 			objects = append(objects, rows)
 		}
 		rows.Add(f.link(finding))
@@ -153,7 +178,11 @@ func (f *findings) link(finding model.Finding) fyne.CanvasObject {
 	if q == nil {
 		return kit.NewBanner(bannerOf(finding.Severity), message.Text, "", nil)
 	}
-	return kit.NewLinkRow(message, placeName(c, ed, q), c.Lang(), func() { f.screen.goTo(q) })
+	lead := func() { f.screen.goTo(q) }
+	if finding.Unanswered() {
+		return kit.NewPlaceRow(placeName(c, ed, q), message.Text, lead)
+	}
+	return kit.NewLinkRow(message, placeName(c, ed, q), c.Lang(), lead)
 }
 
 // sectionTitle names a section with the number of findings in it.
@@ -166,17 +195,6 @@ func (f *findings) sectionTitle(s *model.Section, n int) string {
 	return c.Text("gui.findings.section", words.Args{"Title": title, "Count": n})
 }
 
-// inSection counts the findings of one severity in a section.
-func inSection(ed *model.Edition, r *model.Report, severity model.Severity, s *model.Section) int {
-	n := 0
-	for _, finding := range of(r, severity) {
-		if sectionOf(ed, finding) == s {
-			n++
-		}
-	}
-	return n
-}
-
 // bannerOf is the look of a finding that concerns no single field.
 func bannerOf(s model.Severity) kit.BannerKind {
 	switch s {
@@ -187,24 +205,4 @@ func bannerOf(s model.Severity) kit.BannerKind {
 	default:
 		return kit.BannerNotice
 	}
-}
-
-// of returns the findings of one severity in the order of the form.
-func of(r *model.Report, severity model.Severity) []model.Finding {
-	var all []model.Finding
-	for _, f := range r.Findings {
-		if f.Severity == severity {
-			all = append(all, f)
-		}
-	}
-	return all
-}
-
-// sectionOf returns the section a finding stands in, nil for one that concerns
-// the whole entry.
-func sectionOf(ed *model.Edition, f model.Finding) *model.Section {
-	if q := ed.Question(f.Question); q != nil {
-		return q.Section
-	}
-	return nil
 }

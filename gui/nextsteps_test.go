@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -8,7 +9,6 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
-	"toprunner/model/words"
 )
 
 // complete opens the complete application of an invented company at the check.
@@ -76,15 +76,17 @@ func TestFindingsSayHowManyAndWhere(t *testing.T) {
 	d.choose("確認結果")
 	d.seesNot("このあとの手順")
 	report := d.entry().session.Report()
-	for _, section := range d.entry().session.Edition().Sections {
-		if n := inSection(d.entry().session.Edition(), report, model.Error, section); n > 0 {
-			d.sees(d.app.words.Text("gui.findings.section", words.Args{"Title": section.Title.JA, "Count": n}))
+	wrong, unanswered := report.Those(model.Finding.Wrong), report.Those(model.Finding.Unanswered)
+	d.sees(fmt.Sprintf("あと%d件直し、%d項目を入力すると、確認は完了です（応募はまだです）。", len(wrong), len(unanswered)))
+	ed := d.entry().session.Edition()
+	for _, section := range ed.Sections {
+		if n := len(findingsIn(ed, unanswered, section)); n > 0 {
+			d.sees(fmt.Sprintf("%s（%d）", section.Title.JA, n))
 		}
 	}
-	for severity, id := range map[model.Severity]string{
-		model.Error: "gui.findings.badge_error", model.Warning: "gui.findings.badge_warning",
+	for _, said := range []string{
+		"直すところ 1件", fmt.Sprintf("未入力の必須項目 %d項目", len(unanswered)), fmt.Sprintf("注意 %d件", report.Count(model.Warning)),
 	} {
-		said := d.app.words.Text(id, words.Args{"Count": report.Count(severity)})
 		if !slices.ContainsFunc(d.objects(), func(o fyne.CanvasObject) bool {
 			badge, ok := o.(*kit.Badge)
 			return ok && badge.Text() == said
@@ -92,4 +94,34 @@ func TestFindingsSayHowManyAndWhere(t *testing.T) {
 			t.Errorf("no badge says %q", said)
 		}
 	}
+}
+
+// Who has just begun has made no mistake.
+func TestOpenAnswersAreNoMistakes(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.choose("確認結果")
+	open := len(d.entry().session.Report().Those(model.Finding.Unanswered))
+	d.sees(fmt.Sprintf("あと%d項目を入力すると、確認は完了です（応募はまだです）。", open))
+	d.sees(fmt.Sprintf("まだ入力していない必須項目（%d項目）", open))
+	d.seesNot("直すところ")
+	for _, o := range d.objects() {
+		if row, ok := o.(*kit.LinkRow); ok && row.Message().Severity == model.Error {
+			t.Errorf("%q looks like a mistake", row.Message().Text)
+		}
+	}
+	d.choose("English")
+	d.sees(fmt.Sprintf("Answer %d more questions, and the check is complete (you have not applied yet).", open))
+}
+
+func TestOneMistakeIsCountedAlone(t *testing.T) {
+	entry := sample(t)
+	entry.ID = "a"
+	entry.Answers["contact.email"] = model.TextAnswer("hanako")
+	d := newDesk(t, model.Japanese, builtin(), entry)
+	d.app.openEntry("a", july)
+	d.choose("確認結果")
+	d.sees("あと1件直すと、確認は完了です（応募はまだです）。")
+	d.seesNot("まだ入力していない必須項目")
+	d.choose("English")
+	d.sees("Fix 1 thing, and the check is complete (you have not applied yet).")
 }

@@ -18,23 +18,15 @@ func stateOf(ed *model.Edition, e *model.Entry, r *model.Report, s *model.Sectio
 	if untouched(ed, e, s) {
 		return sectionUntouched
 	}
-	state := sectionDone
-	for _, f := range findingsIn(ed, r, s) {
-		switch {
-		case f.Severity != model.Error:
-		case openAnswer(f):
-			state = sectionEditing
-		default:
-			return sectionMending
-		}
+	in := model.Report{Findings: findingsIn(ed, r.Findings, s)}
+	switch in.State() {
+	case model.StateMending:
+		return sectionMending
+	case model.StateEditing:
+		return sectionEditing
+	default:
+		return sectionDone
 	}
-	return state
-}
-
-// openAnswer reports that an error says no more than that an answer is still to
-// come, as model.Report.State has it.
-func openAnswer(f model.Finding) bool {
-	return f.Rule == model.RuleRequired || f.Rule == model.RuleCategoryText
 }
 
 // untouched reports that a section holds no answer but those an entry begins
@@ -51,15 +43,25 @@ func untouched(ed *model.Edition, e *model.Entry, s *model.Section) bool {
 	return true
 }
 
-// findingsIn returns the findings at the questions of one section.
-func findingsIn(ed *model.Edition, r *model.Report, s *model.Section) []model.Finding {
+// findingsIn returns those of the findings that stand in one section, nil for
+// those that concern the whole entry.
+func findingsIn(ed *model.Edition, all []model.Finding, s *model.Section) []model.Finding {
 	var in []model.Finding
-	for _, f := range r.Findings {
-		if q := ed.Question(f.Question); q != nil && q.Section == s {
+	for _, f := range all {
+		if sectionOf(ed, f) == s {
 			in = append(in, f)
 		}
 	}
 	return in
+}
+
+// sectionOf returns the section a finding stands in, nil for one that concerns
+// the whole entry.
+func sectionOf(ed *model.Edition, f model.Finding) *model.Section {
+	if q := ed.Question(f.Question); q != nil {
+		return q.Section
+	}
+	return nil
 }
 
 // organizationOf returns the name of who applies as the entry gives it, "" while

@@ -40,7 +40,7 @@ func (s *sideBar) refresh(r *model.Report) {
 		item.SetSelected(at == s.screen.at)
 		if at.section == nil {
 			state := s.screen.state(r)
-			item.SetState(c.Text("gui.state."+string(state)), badgeOf(state), openCount(c, r))
+			item.SetState(c.Text("gui.state."+string(state)), badgeOf(state), leftToDo(c, r))
 			continue
 		}
 		state := stateOf(ed, entry, r, at.section)
@@ -52,10 +52,14 @@ func (s *sideBar) refresh(r *model.Report) {
 	}
 }
 
-// openCount words how many errors are still open, "" when none is.
-func openCount(c *words.Catalogue, r *model.Report) string {
-	if n := r.Count(model.Error); n > 0 {
-		return c.Text("gui.findings.count", words.Args{"Count": n})
+// leftToDo words how much is to be put right or, when nothing is, how much is still
+// to be answered; "" when all is done.
+func leftToDo(c *words.Catalogue, r *model.Report) string {
+	if n := len(r.Those(model.Finding.Wrong)); n > 0 {
+		return c.Text("gui.findings.count_wrong", words.Args{"Count": n})
+	}
+	if n := len(r.Those(model.Finding.Unanswered)); n > 0 {
+		return c.Text("gui.findings.count_unanswered", words.Args{"Count": n})
 	}
 	return ""
 }

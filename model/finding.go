@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // Severity says what a finding keeps from happening.
 type Severity string
 
@@ -67,6 +69,15 @@ type Finding struct {
 	Params map[string]string
 }
 
+// Unanswered reports that the finding is an error that says no more than that a
+// required answer is still to come.
+func (f Finding) Unanswered() bool {
+	return f.Severity == Error && (f.Rule == RuleRequired || f.Rule == RuleCategoryText)
+}
+
+// Wrong reports that the finding is an error in what was answered.
+func (f Finding) Wrong() bool { return f.Severity == Error && !f.Unanswered() }
+
 // Report is the result of a check.
 type Report struct {
 	Edition     string // id of the edition checked against
@@ -96,15 +107,21 @@ func (r *Report) Count(s Severity) int {
 	return n
 }
 
-// Of returns the findings of one question.
-func (r *Report) Of(question string) []Finding {
-	var of []Finding
+// Those returns the findings of one kind, such as Finding.Wrong, in the order of
+// the form.
+func (r *Report) Those(are func(Finding) bool) []Finding {
+	var those []Finding
 	for _, f := range r.Findings {
-		if f.Question == question {
-			of = append(of, f)
+		if are(f) {
+			those = append(those, f)
 		}
 	}
-	return of
+	return those
+}
+
+// Of returns the findings of one question.
+func (r *Report) Of(question string) []Finding {
+	return r.Those(func(f Finding) bool { return f.Question == question })
 }
 
 // EntryState is how far an entry has come.
@@ -121,15 +138,12 @@ const (
 
 // State returns how far the entry has come by this check.
 func (r *Report) State() EntryState {
-	state := StateChecked
-	for _, f := range r.Findings {
-		if f.Severity != Error {
-			continue
-		}
-		if f.Rule != RuleRequired && f.Rule != RuleCategoryText {
-			return StateMending
-		}
-		state = StateEditing
+	switch {
+	case slices.ContainsFunc(r.Findings, Finding.Wrong):
+		return StateMending
+	case slices.ContainsFunc(r.Findings, Finding.Unanswered):
+		return StateEditing
+	default:
+		return StateChecked
 	}
-	return state
 }
