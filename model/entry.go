@@ -158,6 +158,7 @@ const (
 	AttachmentWrongType AttachmentState = "wrong_type" // not PDF, JPEG or PNG
 	AttachmentBroken    AttachmentState = "broken"
 	AttachmentEncrypted AttachmentState = "encrypted"
+	AttachmentTooLarge  AttachmentState = "too_large" // an image that needs more memory than is right
 )
 
 // Attachment is a file given as the answer to a file question. Its bytes are

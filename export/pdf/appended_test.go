@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
@@ -109,7 +111,8 @@ func hostile(t testing.TB) []given {
 		t.Fatal(err)
 	}
 	bomb := bytes.Clone(picture.Bytes())
-	copy(bomb[16:], "\x7F\xFF\xFF\xFF\x7F\xFF\xFF\xFF")
+	copy(bomb[16:], "\x00\x00\xEA\x60\x00\x00\xEA\x60") // 60,000 × 60,000 pixels
+	binary.BigEndian.PutUint32(bomb[29:], crc32.ChecksumIEEE(bomb[12:29]))
 	corrupted := bytes.Clone(rules)
 	at := bytes.Index(corrupted, []byte("stream\n"))
 	copy(corrupted[at+len("stream\n")+200:], make([]byte, 40))
@@ -120,7 +123,7 @@ func hostile(t testing.TB) []given {
 		{"cut.pdf", rules[:len(rules)/2], 0, "壊れているため、開けません"},
 		{"empty.pdf", []byte{}, 0, "壊れているため、開けません"},
 		{"page.pdf", []byte("<!doctype html><title>Sign in</title>"), 0, "PDF、JPEG、PNGのどれでもありません"},
-		{"bomb.png", bomb, 0, "壊れているため、開けません"},
+		{"bomb.png", bomb, 0, "画像の画素数が多すぎます"},
 		{"corrupted.pdf", corrupted, 0, "壊れているため、開けません"},
 		{"500.pdf", many.Bytes(), 500, "このファイルの500ページを付けています"},
 		{"規程.pdf", rules[:100], 0, "壊れているため、開けません"}, // the name of another

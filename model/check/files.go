@@ -13,7 +13,7 @@ import (
 // name says that they are another of the three: who gets one may be unable to
 // open it.
 func fileType(s *subject) []model.Finding {
-	fs := s.filesIn(model.AttachmentWrongType)
+	fs := s.filesIn(model.AttachmentWrongType, "")
 	for _, a := range s.attachments() {
 		said := kindOfName[strings.ToLower(path.Ext(a.Name))]
 		if a.State == model.AttachmentGood && said != "" && a.Kind != "" && said != a.Kind {
@@ -26,17 +26,20 @@ func fileType(s *subject) []model.Finding {
 // kindOfName is the kind of file that the end of a name stands for.
 var kindOfName = map[string]string{".pdf": "pdf", ".jpg": "jpeg", ".jpeg": "jpeg", ".jpe": "jpeg", ".png": "png"}
 
-// fileBroken finds attached files that cannot be opened.
-func fileBroken(s *subject) []model.Finding { return s.filesIn(model.AttachmentBroken) }
+// fileBroken finds attached files that cannot be opened, and images that few
+// programs can.
+func fileBroken(s *subject) []model.Finding {
+	return append(s.filesIn(model.AttachmentBroken, ""), s.filesIn(model.AttachmentTooLarge, "too_large")...)
+}
 
 // fileEncrypted finds attached files that need a password, to open or to copy.
-func fileEncrypted(s *subject) []model.Finding { return s.filesIn(model.AttachmentEncrypted) }
+func fileEncrypted(s *subject) []model.Finding { return s.filesIn(model.AttachmentEncrypted, "") }
 
-func (s *subject) filesIn(state model.AttachmentState) []model.Finding {
+func (s *subject) filesIn(state model.AttachmentState, which string) []model.Finding {
 	var fs []model.Finding
 	for _, a := range s.attachments() {
 		if a.State == state {
-			fs = append(fs, found(model.Error, a.Question, "", "name", a.Name))
+			fs = append(fs, found(model.Error, a.Question, which, "name", a.Name))
 		}
 	}
 	return fs

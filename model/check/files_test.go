@@ -17,22 +17,27 @@ func TestFilesByState(t *testing.T) {
 			e.Attachments = append(e.Attachments, a)
 		}
 	}
-	for rule, state := range map[model.RuleID]model.AttachmentState{
-		model.RuleFileType:      model.AttachmentWrongType,
-		model.RuleFileBroken:    model.AttachmentBroken,
-		model.RuleFileEncrypted: model.AttachmentEncrypted,
+	for state, c := range map[model.AttachmentState]struct {
+		rule model.RuleID
+		says string
+	}{
+		model.AttachmentWrongType: {model.RuleFileType, "error efforts.1.evidence"},
+		model.AttachmentBroken:    {model.RuleFileBroken, "error efforts.1.evidence"},
+		model.AttachmentTooLarge:  {model.RuleFileBroken, "error efforts.1.evidence too_large"},
+		model.AttachmentEncrypted: {model.RuleFileEncrypted, "error efforts.1.evidence"},
 	} {
+		rule := c.rule
 		tryRule(t, ed, check.Facts{}, rule, []ruleCase{
-			{string(rule) + ": good", attach("efforts.1.evidence", model.AttachmentGood), nil},
-			{string(rule) + ": each file", all(attach("efforts.1.evidence", state), attach("efforts.1.evidence", state)),
-				[]string{"error efforts.1.evidence", "error efforts.1.evidence"}},
-			{string(rule) + ": a category left out", attach("efforts.2.evidence", state), nil},
+			{string(state) + ": good", attach("efforts.1.evidence", model.AttachmentGood), nil},
+			{string(state) + ": each file", all(attach("efforts.1.evidence", state), attach("efforts.1.evidence", state)),
+				[]string{c.says, c.says}},
+			{string(state) + ": a category left out", attach("efforts.2.evidence", state), nil},
 		})
 		e := good()
 		attach("efforts.1.evidence", state)(e)
 		r := check.Run(ed, e, check.Facts{})
 		if f := only(t, r, rule); f.Params["name"] != "a.pdf" || len(r.Findings) != 1 {
-			t.Errorf("%s: %v", rule, r.Findings)
+			t.Errorf("%s: %v", state, r.Findings)
 		}
 	}
 }

@@ -45,14 +45,17 @@ func Examine(name string, data []byte) model.Attachment {
 			a.Pages = len(pages.Dicts)
 		}
 	case JPEG:
-		a.Pages, a.State = examineImage(data, wholeJPEG)
+		a.State = examineJPEG(data)
 	case PNG:
-		a.Pages, a.State = examineImage(data, wholePNG)
+		a.State = examinePNG(data)
 	default:
 		a.State = model.AttachmentWrongType
 		if len(data) == 0 { // a failed download or copy, whatever it was to be
 			a.State = model.AttachmentBroken
 		}
+	}
+	if a.State == model.AttachmentGood && a.Kind != PDF {
+		a.Pages = 1
 	}
 	return a
 }

@@ -95,14 +95,27 @@ func gifOf(t testing.TB) []byte {
 	return b.Bytes()
 }
 
+// The kinds of colour in a PNG (PNG specification, 11.2.2).
+const rgb, rgbWithAlpha = 2, 6
+
 // bombPNG is a whole little file that says it is w × h pixels.
-func bombPNG(t testing.TB, w, h uint32) []byte {
+func bombPNG(t testing.TB, w, h uint32, colour byte) []byte {
 	t.Helper()
 	b := pngOf(t)
 	head := b[len(pngSignature)+4:][:4+13] // type and content of IHDR
 	binary.BigEndian.PutUint32(head[4:], w)
 	binary.BigEndian.PutUint32(head[8:], h)
+	head[4+9] = colour
 	binary.BigEndian.PutUint32(b[len(pngSignature)+8+13:], crc32.ChecksumIEEE(head))
+	return b
+}
+
+// bombJPEG is a whole little file that says it is as large as the format allows.
+func bombJPEG(t testing.TB) []byte {
+	t.Helper()
+	b := jpegOf(t)
+	frame := bytes.Index(b, []byte{0xFF, 0xC0})
+	copy(b[frame+5:], "\xFF\xFF\xFF\xFF") // height and width
 	return b
 }
 
@@ -135,20 +148,22 @@ func TestExamine(t *testing.T) {
 			bytes.Replace(plainPDF(1), []byte("/Kids[3 0 R ]"), []byte("/Kids[2 0 R ]"), 1),
 			PDF, 0, model.AttachmentBroken,
 		},
-		"JPEG":                {j, JPEG, 1, model.AttachmentGood},
-		"JPEG cut off":        {j[:len(j)-20], JPEG, 0, model.AttachmentBroken},
-		"JPEG without an end": {j[:len(j)-2], JPEG, 0, model.AttachmentBroken},
-		"JPEG and more":       {append(bytes.Clone(j), "more"...), JPEG, 1, model.AttachmentGood},
-		"start of a JPEG":     {j[:3], JPEG, 0, model.AttachmentBroken},
-		"PNG":                 {p, PNG, 1, model.AttachmentGood},
-		"PNG cut off":         {p[:len(p)-1], PNG, 0, model.AttachmentBroken},
-		"PNG damaged":         {withFlipped(p, len(p)/2), PNG, 0, model.AttachmentBroken},
-		"PNG too large":       {bombPNG(t, 100_001, 1000), PNG, 0, model.AttachmentBroken},
-		"PNG without pixels":  {bombPNG(t, 65, 48), PNG, 0, model.AttachmentBroken},
-		"PNG beyond counting": {bombPNG(t, 1<<31-1, 1<<31-1), PNG, 0, model.AttachmentBroken},
-		"GIF":                 {gifOf(t), "", 0, model.AttachmentWrongType},
-		"a web page":          {[]byte("<!doctype html><title>Sign in</title>"), "", 0, model.AttachmentWrongType},
-		"empty":               {nil, "", 0, model.AttachmentBroken},
+		"JPEG":                   {j, JPEG, 1, model.AttachmentGood},
+		"JPEG cut off":           {j[:len(j)-20], JPEG, 0, model.AttachmentBroken},
+		"JPEG without an end":    {j[:len(j)-2], JPEG, 0, model.AttachmentBroken},
+		"JPEG and more":          {append(bytes.Clone(j), "more"...), JPEG, 1, model.AttachmentGood},
+		"start of a JPEG":        {j[:3], JPEG, 0, model.AttachmentBroken},
+		"PNG":                    {p, PNG, 1, model.AttachmentGood},
+		"PNG cut off":            {p[:len(p)-1], PNG, 0, model.AttachmentBroken},
+		"PNG damaged":            {withFlipped(p, len(p)/2), PNG, 0, model.AttachmentBroken},
+		"PNG too large":          {bombPNG(t, 100_001, 1000, rgb), PNG, 0, model.AttachmentTooLarge},
+		"transparent, too large": {bombPNG(t, 40_001, 1000, rgbWithAlpha), PNG, 0, model.AttachmentTooLarge},
+		"JPEG too large":         {bombJPEG(t), JPEG, 0, model.AttachmentTooLarge},
+		"PNG without pixels":     {bombPNG(t, 65, 48, rgb), PNG, 0, model.AttachmentBroken},
+		"PNG beyond counting":    {bombPNG(t, 1<<31-1, 1<<31-1, rgb), PNG, 0, model.AttachmentTooLarge},
+		"GIF":                    {gifOf(t), "", 0, model.AttachmentWrongType},
+		"a web page":             {[]byte("<!doctype html><title>Sign in</title>"), "", 0, model.AttachmentWrongType},
+		"empty":                  {nil, "", 0, model.AttachmentBroken},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := bytes.Clone(c.data)

@@ -8,13 +8,13 @@ import (
 // Why says why a file has no pages to append, "" when it has.
 type Why string
 
-// The reasons. The first three are those of a look into the file.
+// The reasons. The first four are those of a look into the file.
 const (
 	Broken    = Why(model.AttachmentBroken)
 	Encrypted = Why(model.AttachmentEncrypted)
 	WrongType = Why(model.AttachmentWrongType)
-	TooLarge  = Why("too_large") // an image that needs more memory than is right
-	Missing   = Why("missing")   // its bytes are not at hand
+	TooLarge  = Why(model.AttachmentTooLarge)
+	Missing   = Why("missing") // its bytes are not at hand
 )
 
 // Open returns the pages of a file: those of a PDF, or one with the image.

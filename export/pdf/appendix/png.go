@@ -9,6 +9,8 @@ import (
 	"image/png"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"toprunner/model/evidence"
 )
 
 // The kinds of colour in a PNG (PNG specification, 11.2.2).
@@ -18,70 +20,51 @@ const (
 	pngPalette = 3
 )
 
-// maxDecoded is the largest image that is decoded, in pixels: an A4 page at 600
-// dpi has 35 million. It takes 300 MB of memory and most need no decoding.
-const maxDecoded = 40_000_000
-
 // pngParts is a PNG taken apart.
 type pngParts struct {
 	width, height       int
 	depth, colour       byte
-	interlaced, clear   bool // clear: some colour is transparent
 	palette, data, exif []byte
 }
 
 // readPNG takes the pixels as they are packed, which PDF knows; those of an
 // image that is transparent or interlaced are packed anew.
 func readPNG(data []byte) (*picture, Why) {
-	parts, ok := takeApart(data)
-	if !ok {
-		return nil, Broken
-	}
+	parts := takeApart(data)
 	p := &picture{width: parts.width, height: parts.height, turn: orientationIn(parts.exif)}
-	if parts.interlaced || parts.clear || parts.colour > pngPalette {
-		if parts.width*parts.height > maxDecoded {
-			return nil, TooLarge
-		}
+	if evidence.NeedsDecoding(data) {
 		var why Why
 		p.dict, p.data, why = repacked(data)
 		return p, why
 	}
 	p.data = parts.data
-	p.dict, ok = parts.dict()
-	if !ok {
+	var ok bool
+	if p.dict, ok = parts.dict(); !ok {
 		return nil, Broken
 	}
 	return p, ""
 }
 
 // takeApart reads the chunks of an image that is known to be whole.
-func takeApart(data []byte) (parts pngParts, ok bool) {
-	rest := data[8:] // the signature
-	for len(rest) >= 12 {
-		size := int(binary.BigEndian.Uint32(rest))
-		body := rest[8 : 8+size]
-		switch string(rest[4:8]) {
+func takeApart(data []byte) (parts pngParts) {
+	for c := range evidence.Chunks(data) {
+		body := c.Data()
+		switch c.Kind() {
 		case "IHDR":
-			if size < 13 {
-				return parts, false
-			}
 			parts.width = int(binary.BigEndian.Uint32(body))
 			parts.height = int(binary.BigEndian.Uint32(body[4:]))
-			parts.depth, parts.colour, parts.interlaced = body[8], body[9], body[12] != 0
+			parts.depth, parts.colour = body[8], body[9]
 		case "PLTE":
 			parts.palette = body
-		case "tRNS":
-			parts.clear = true
 		case "eXIf":
 			parts.exif = body
 		case "IDAT":
 			parts.data = append(parts.data, body...)
 		case "IEND":
-			return parts, true
+			return parts
 		}
-		rest = rest[12+size:]
 	}
-	return parts, false
+	return parts
 }
 
 // dict describes the pixels as they are packed in the PNG.
