@@ -40,26 +40,28 @@ func decodeAnswer(value string) (model.Answer, error) {
 
 // writeAnswers makes the store hold the answers of an entry and returns what was
 // different. An answer that holds nothing at all is no row.
-func writeAnswers(ctx context.Context, tx *txn, e *model.Entry, was, is *image) ([]change, error) {
-	is.typed = make(map[string]model.Answer, len(e.Answers))
-	is.answers = make(map[string]cell, len(e.Answers))
+func writeAnswers(ctx context.Context, tx *txn, e *model.Entry, i *image) ([]change, error) {
+	wanted := map[string]string{}
 	for question, a := range e.Answers {
-		typed, known := was.typed[question]
-		c := was.answers[question]
-		if !known || !typed.Equal(a) {
-			typed = a.Clone()
-			value, err := encodeAnswer(a)
-			if err != nil {
-				return nil, fmt.Errorf("answer %s: %w", question, err)
-			}
-			c = answers.cell(e.ID, question, value)
+		if typed, known := i.typed[question]; known && typed.Equal(a) {
+			continue
 		}
-		if c.value != noAnswer {
-			is.typed[question], is.answers[question] = typed, c
-			is.said.add(c.checksum)
+		value, err := encodeAnswer(a)
+		if err != nil {
+			return nil, fmt.Errorf("answer %s: %w", question, err)
+		}
+		if value == noAnswer {
+			value = ""
+		}
+		i.typed[question], wanted[question] = a.Clone(), value
+	}
+	for question := range i.answers {
+		if _, there := e.Answers[question]; !there {
+			delete(i.typed, question)
+			wanted[question] = ""
 		}
 	}
-	return answers.write(ctx, tx, e.ID, was.answers, is.answers)
+	return answers.write(ctx, tx, e.ID, i.answers, wanted)
 }
 
 func readAnswers(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {

@@ -21,18 +21,18 @@ func attachmentChecksum(entry string, position int64, a model.Attachment) int64 
 
 // writeAttachments makes the store hold the attachments of an entry in their
 // order and reports whether any was different. Their contents must be there.
-func writeAttachments(ctx context.Context, tx *txn, e *model.Entry, was, is *image) (bool, error) {
-	if was.known() && slices.Equal(was.attached, e.Attachments) {
-		is.attached, is.files = was.attached, was.files
+func writeAttachments(ctx context.Context, tx *txn, e *model.Entry, i *image) (differed bool, err error) {
+	if i.known && slices.Equal(i.attached, e.Attachments) {
 		return false, nil
 	}
-	is.attached = slices.Clone(e.Attachments)
+	i.attached = slices.Clone(e.Attachments)
 	wanted := make([]listRow, len(e.Attachments))
-	for i, a := range e.Attachments {
-		cells := []any{int64(i), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
-		wanted[i] = listRow{cells, attachmentChecksum(e.ID, int64(i), a)}
+	for n, a := range e.Attachments {
+		cells := []any{int64(n), a.Question, a.Name, a.Size, a.SHA256, a.Kind, int64(a.Pages), string(a.State)}
+		wanted[n] = listRow{cells, attachmentChecksum(e.ID, int64(n), a)}
 	}
-	return attachments.write(ctx, tx, e.ID, wanted, &is.files)
+	i.files, differed, err = attachments.write(ctx, tx, e.ID, wanted)
+	return differed, err
 }
 
 func readAttachments(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {

@@ -34,7 +34,7 @@ func BenchmarkOverview(b *testing.B) {
 			if err := insertEntry(ctx, tx, row); err != nil {
 				return err
 			}
-			if _, _, err := writeParts(ctx, tx, e, report, 0, &image{entry: e.ID}); err != nil {
+			if _, err := writeParts(ctx, tx, e, report, 0, &image{entry: e.ID}); err != nil {
 				return err
 			}
 		}

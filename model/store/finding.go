@@ -20,22 +20,22 @@ func findingChecksum(entry string, position int64, f model.Finding, params strin
 }
 
 // writeFindings makes the store hold the findings of an entry's last check.
-func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Finding, was, is *image) error {
-	if was.known() && sameFindings(was.findings, found) {
-		is.findings, is.found = was.findings, was.found
+func writeFindings(ctx context.Context, tx *txn, entry string, found []model.Finding, i *image) error {
+	if i.known && sameFindings(i.findings, found) {
 		return nil
 	}
-	is.findings = copyFindings(found)
+	i.findings = copyFindings(found)
 	wanted := make([]listRow, len(found))
-	for i, f := range found {
+	for n, f := range found {
 		params, err := json.Marshal(f.Params)
 		if err != nil {
 			return err
 		}
-		cells := []any{int64(i), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
-		wanted[i] = listRow{cells, findingChecksum(entry, int64(i), f, string(params))}
+		cells := []any{int64(n), string(f.Rule), string(f.Severity), f.Question, f.Case, string(params)}
+		wanted[n] = listRow{cells, findingChecksum(entry, int64(n), f, string(params))}
 	}
-	_, err := findings.write(ctx, tx, entry, wanted, &is.found)
+	var err error
+	i.found, _, err = findings.write(ctx, tx, entry, wanted)
 	return err
 }
 

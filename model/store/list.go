@@ -36,24 +36,24 @@ func (l list) insert() string {
 		strings.Repeat("?, ", len(l.columns)) + "?, ?)"
 }
 
-// write makes the table hold just these rows for an entry, adds them to a digest
-// and reports whether anything was different. Rows that are damaged differ.
-func (l list) write(ctx context.Context, tx *txn, entry string, wanted []listRow, d *digest) (bool, error) {
+// write makes the table hold just these rows for an entry, and returns their digest
+// and whether anything was different. Rows that are damaged differ.
+func (l list) write(ctx context.Context, tx *txn, entry string, wanted []listRow) (d digest, differed bool, err error) {
 	for _, row := range wanted {
 		d.add(row.checksum)
 	}
 	there, err := l.there(ctx, tx, entry)
 	if err != nil || slices.EqualFunc(there, wanted, listRow.equal) {
-		return false, err
+		return d, false, err
 	}
 	if _, err := tx.ExecContext(ctx, "DELETE FROM "+l.table+" WHERE entry = ?", entry); err != nil {
-		return false, err
+		return d, false, err
 	}
 	rows := make([][]any, len(wanted))
 	for i, row := range wanted {
 		rows[i] = append(slices.Clone(row.cells), row.checksum, entry)
 	}
-	return true, execAll(ctx, tx, l.insert(), rows)
+	return d, true, execAll(ctx, tx, l.insert(), rows)
 }
 
 // there returns the rows of an entry as they stand, damaged or not.

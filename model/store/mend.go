@@ -14,9 +14,9 @@ import (
 // says that they are all there and the right ones; findings are left to a new
 // check; a damaged state of the history can only go.
 type mending struct {
-	strays  [][]any                    // entry and question of answers to be taken away
-	answers map[string]map[string]cell // of the entries whose answers are written anew
-	recheck map[string]bool            // entries whose findings go
+	strays  [][]any                      // entry and question of answers to be taken away
+	answers map[string]map[string]string // of the entries whose answers are written anew
+	recheck map[string]bool              // entries whose findings go
 	states  []lostState
 }
 
@@ -30,16 +30,16 @@ type lostState struct {
 // planMending says how damaged rows, named as rowFaults does, are made good; ok is
 // false when that cannot be done for all of them.
 func planMending(ctx context.Context, tx *txn, rows []string) (m mending, ok bool, err error) {
-	m = mending{answers: map[string]map[string]cell{}, recheck: map[string]bool{}}
+	m = mending{answers: map[string]map[string]string{}, recheck: map[string]bool{}}
 	for _, row := range rows {
 		table, key, _ := strings.Cut(row, " ")
 		entry, question, _ := strings.Cut(key, "/")
 		switch table + " " {
 		case string(answers) + " ":
 			m.strays = append(m.strays, []any{entry, question})
-			m.answers[entry] = map[string]cell{}
+			m.answers[entry] = map[string]string{}
 		case partsOf:
-			m.answers[entry] = map[string]cell{}
+			m.answers[entry] = map[string]string{}
 		case findings.table + " ":
 			m.recheck[entry] = true
 		case "history ":
@@ -76,7 +76,7 @@ func (m *mending) readHistory(ctx context.Context, tx *txn) error {
 			return nil
 		}
 		if of, wanted := m.answers[entry]; wanted {
-			of[question] = answers.cell(entry, question, value)
+			of[question] = value
 		}
 		return nil
 	}, "SELECT id, entry, question, value, saved_at, checksum FROM history ORDER BY id")
@@ -99,12 +99,12 @@ func (m *mending) fits(ctx context.Context, tx *txn, entry string, sums digests)
 		return false, err
 	}
 	sums.said -= was
-	for question, c := range m.answers[entry] {
-		if c.value == noAnswer {
+	for question, value := range m.answers[entry] {
+		if value == noAnswer {
 			delete(m.answers[entry], question)
 			continue
 		}
-		sums.said.add(c.checksum)
+		sums.said.add(answers.checksum(entry, question, value))
 	}
 	if sums.found != row.found {
 		m.recheck[entry] = true
@@ -154,7 +154,7 @@ func (m *mending) apply(ctx context.Context, tx *txn, now int64) error {
 		return err
 	}
 	for entry, values := range m.answers {
-		if _, err := answers.write(ctx, tx, entry, nil, values); err != nil {
+		if err := answers.replace(ctx, tx, entry, values); err != nil {
 			return err
 		}
 	}

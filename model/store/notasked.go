@@ -17,19 +17,19 @@ func notAskedChecksum(entry, question string) int64 {
 
 // writeNotAsked makes the store hold the questions an entry marks as not asked
 // and reports whether any was different.
-func writeNotAsked(ctx context.Context, tx *txn, e *model.Entry, was, is *image) (bool, error) {
-	if was.known() && maps.Equal(was.marked, e.NotAsked) {
-		is.marked, is.marks = was.marked, was.marks
+func writeNotAsked(ctx context.Context, tx *txn, e *model.Entry, i *image) (differed bool, err error) {
+	if i.known && maps.Equal(i.marked, e.NotAsked) {
 		return false, nil
 	}
-	is.marked = maps.Clone(e.NotAsked)
+	i.marked = maps.Clone(e.NotAsked)
 	var wanted []listRow
 	for _, question := range slices.Sorted(maps.Keys(e.NotAsked)) {
 		if e.NotAsked[question] {
 			wanted = append(wanted, listRow{[]any{question}, notAskedChecksum(e.ID, question)})
 		}
 	}
-	return notAsked.write(ctx, tx, e.ID, wanted, &is.marks)
+	i.marks, differed, err = notAsked.write(ctx, tx, e.ID, wanted)
+	return differed, err
 }
 
 func readNotAsked(ctx context.Context, tx *txn, e *model.Entry, d *digest) error {

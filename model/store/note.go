@@ -10,19 +10,19 @@ const notes sheet = "note"
 
 // writeNotes makes the store hold the notes of an entry and reports whether any
 // was different. An empty note is no row.
-func writeNotes(ctx context.Context, tx *txn, e *model.Entry, was, is *image) (bool, error) {
-	is.notes = make(map[string]cell, len(e.Notes))
+func writeNotes(ctx context.Context, tx *txn, e *model.Entry, i *image) (bool, error) {
+	wanted := map[string]string{}
 	for question, note := range e.Notes {
-		c, known := was.notes[question]
-		if !known || c.value != note {
-			c = notes.cell(e.ID, question, note)
-		}
-		if note != "" {
-			is.notes[question] = c
-			is.noted.add(c.checksum)
+		if note != "" && i.notes[question].value != note {
+			wanted[question] = note
 		}
 	}
-	changes, err := notes.write(ctx, tx, e.ID, was.notes, is.notes)
+	for question := range i.notes {
+		if e.Notes[question] == "" {
+			wanted[question] = ""
+		}
+	}
+	changes, err := notes.write(ctx, tx, e.ID, i.notes, wanted)
 	return len(changes) > 0, err
 }
 

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -51,52 +52,77 @@ type cell struct {
 	checksum int64
 }
 
-func (s sheet) cell(entry, question, value string) cell {
-	return cell{value, s.checksum(entry, question, value)}
-}
-
-// write makes the table hold just these cells for an entry and returns what was
-// different, in the order of the questions' ids. there are those it holds; nil when
-// that is not known.
-func (s sheet) write(ctx context.Context, tx *txn, entry string, there, wanted map[string]cell) ([]change, error) {
-	if there == nil {
-		var err error
-		if there, err = s.there(ctx, tx, entry); err != nil {
-			return nil, err
-		}
-	}
+// write makes the table hold these texts of an entry, "" for no row, and returns
+// what was different, in the order of the questions' ids. held are all the rows the
+// table holds for the entry; they are changed along.
+func (s sheet) write(ctx context.Context, tx *txn, entry string, held map[string]cell, wanted map[string]string) ([]change, error) {
 	var changes []change
-	var put, drop [][]any
-	for question, c := range wanted {
-		if held, ok := there[question]; !ok || held != c {
-			changes = append(changes, change{question: question, value: c.value})
-			put = append(put, []any{entry, question, c.value, c.checksum})
-		}
-	}
-	for question := range there {
-		if _, ok := wanted[question]; !ok {
-			changes = append(changes, change{question: question, gone: true})
-			drop = append(drop, []any{entry, question})
+	for question, value := range wanted {
+		c, there := held[question]
+		if gone := value == ""; gone && there || !gone && c.value != value {
+			changes = append(changes, change{question, value, gone})
 		}
 	}
 	slices.SortFunc(changes, func(a, b change) int { return strings.Compare(a.question, b.question) })
-	const upsert = ` (entry, question, value, checksum) VALUES (?, ?, ?, ?)
-		ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`
-	if err := execAll(ctx, tx, "INSERT INTO "+string(s)+upsert, put); err != nil {
-		return nil, err
+	for _, c := range changes {
+		if err := s.put(ctx, tx, entry, held, c); err != nil {
+			return nil, err
+		}
 	}
-	return changes, execAll(ctx, tx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", drop)
+	return changes, nil
 }
 
-// there returns the rows of an entry as they are. One that is damaged differs from
-// anything wanted, so it is mended by what the person still has before the eyes.
+func (s sheet) put(ctx context.Context, tx *txn, entry string, held map[string]cell, c change) error {
+	if c.gone {
+		delete(held, c.question)
+		_, err := tx.ExecContext(ctx, "DELETE FROM "+string(s)+" WHERE entry = ? AND question = ?", entry, c.question)
+		return err
+	}
+	is := cell{c.value, s.checksum(entry, c.question, c.value)}
+	held[c.question] = is
+	_, err := tx.ExecContext(ctx, "INSERT INTO "+string(s)+` (entry, question, value, checksum) VALUES (?, ?, ?, ?)
+		ON CONFLICT (entry, question) DO UPDATE SET value = excluded.value, checksum = excluded.checksum`,
+		entry, c.question, is.value, is.checksum)
+	return err
+}
+
+// replace makes the table hold these texts of an entry and no others.
+func (s sheet) replace(ctx context.Context, tx *txn, entry string, texts map[string]string) error {
+	there, err := s.there(ctx, tx, entry)
+	if err != nil {
+		return err
+	}
+	wanted := maps.Clone(texts)
+	for question := range there {
+		if _, stays := texts[question]; !stays {
+			wanted[question] = ""
+		}
+	}
+	_, err = s.write(ctx, tx, entry, there, wanted)
+	return err
+}
+
+// there returns the rows of an entry. One that is damaged is there without a text:
+// it differs from anything wanted, so it is mended by what the person still has
+// before the eyes.
 func (s sheet) there(ctx context.Context, tx *txn, entry string) (map[string]cell, error) {
 	there := map[string]cell{}
 	err := s.each(ctx, tx, entry, func(question, value string, checksum int64) error {
+		if checksum != s.checksum(entry, question, value) {
+			value = ""
+		}
 		there[question] = cell{value, checksum}
 		return nil
 	})
 	return there, err
+}
+
+// sum returns the digest of rows.
+func sum(held map[string]cell) (d digest) {
+	for _, c := range held {
+		d.add(c.checksum)
+	}
+	return d
 }
 
 func (s sheet) each(ctx context.Context, tx *txn, entry string, do func(question, value string, checksum int64) error) error {

@@ -198,8 +198,8 @@ func (s *Store) create(ctx context.Context, tx *txn, e *model.Entry, r *model.Re
 	if err := insertEntry(ctx, tx, row); err != nil { // before its parts, which name it
 		return err
 	}
-	_, is, err := writeParts(ctx, tx, e, r, now, (*image)(nil).of(e.ID))
-	if err != nil {
+	is := &image{entry: e.ID}
+	if _, err := writeParts(ctx, tx, e, r, now, is); err != nil {
 		return err
 	}
 	row.digests = is.digests
@@ -219,7 +219,8 @@ func (s *Store) Save(ctx context.Context, e *model.Entry, r *model.Report) error
 			return nil, err
 		}
 		touched := row.setEntry(e)
-		parts, is, err := writeParts(ctx, tx, e, r, now, was.of(e.ID))
+		is := was.of(e.ID)
+		parts, err := writeParts(ctx, tx, e, r, now, is)
 		if err != nil {
 			return nil, err
 		}
@@ -254,8 +255,8 @@ func (s *Store) Recheck(ctx context.Context, id string, r *model.Report) error {
 			return err
 		}
 		row.setReport(r)
-		none, is := (*image)(nil).of(id), &image{}
-		if err := writeFindings(ctx, tx, id, r.Findings, none, is); err != nil {
+		is := &image{entry: id}
+		if err := writeFindings(ctx, tx, id, r.Findings, is); err != nil {
 			return err
 		}
 		row.found = is.found
