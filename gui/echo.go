@@ -15,52 +15,23 @@ func (r *row) echo(a model.Answer) {
 	r.field.SetEcho(understood(r.screen.win.words, r.q, a))
 }
 
-// worded is an answer as its field shows it when it comes from elsewhere: a number
-// with commas, a date in words, if these are read as the same again. Otherwise, and
-// if it is not in the form that the app itself writes, it is shown as it was typed.
-func (r *row) worded(a model.Answer) model.Answer {
-	switch r.q.Type {
-	case model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
-	default:
-		return a
-	}
-	value := r.q.Read(a)
-	if !value.Readable() || a.Text != value.Canonical {
-		return a
-	}
-	shown := model.TextAnswer(r.screen.win.words.Answer(r.q, a))
-	if again := r.q.Read(shown); !again.Readable() || again.Canonical != value.Canonical {
-		return a
-	}
-	return shown
-}
-
-// understood is the form in which an answer is used, "" where that is the form
-// in which it was typed, or where it cannot be read.
+// understood is the form in which an answer is used, "" where the field shows it,
+// or where it cannot be read.
 func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
 	value, typed := q.Read(a), text.Line(a.Text)
-	if !value.Readable() {
+	shown := c.Answer(q, a)
+	if !value.Readable() || typed == value.Canonical || typed == shown {
 		return ""
 	}
-	shown := c.Answer(q, a)
 	switch q.Type {
 	case model.TypeInteger, model.TypeDecimal:
-		if typed == value.Canonical || typed == shown {
-			return ""
-		}
 		return countedUp(c, q.Role, shown, value.Number)
 	case model.TypeDate:
-		if typed == shown {
-			return ""
-		}
 		return withEra(c, shown, value.Date)
 	case model.TypeMonth:
-		if typed == shown {
-			return ""
-		}
 		return withEra(c, shown, value.Month.First())
 	case model.TypeText:
-		if q.Format != model.FormatNone && typed != value.Canonical {
+		if q.Format != model.FormatNone {
 			return value.Canonical
 		}
 	}

@@ -141,7 +141,7 @@ func (r *entryRowRenderer) inLines(right float32) {
 // room is cut to it.
 func inLine(x, y, right float32, texts ...*lineText) {
 	for _, t := range texts {
-		width := min(t.measure(t.text)+1, max(0, right-x))
+		width := min(t.style.Width(t.text)+1, max(0, right-x))
 		put(t, x, y, width, t.MinSize().Height)
 		x += width + kit.GapMedium
 	}
@@ -155,7 +155,7 @@ func (r *entryRowRenderer) name(at fyne.Position, room, height float32) {
 		room -= tag + kit.GapSmall
 	}
 	put(row.title, at.X, at.Y, room, height)
-	behind := at.X + min(room, row.title.measure(row.title.text)) + kit.GapSmall
+	behind := at.X + min(room, row.title.style.Width(row.title.text)) + kit.GapSmall
 	put(row.tag, behind, at.Y+(height-row.tag.HeightFor(tag))/2, tag, row.tag.HeightFor(tag))
 }
 

@@ -2,7 +2,6 @@ package gui
 
 import (
 	"image/color"
-	"sort"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -33,22 +32,6 @@ func (t *lineText) setText(s string) {
 	t.Refresh()
 }
 
-// fitted returns the text, or as much of it as has room before an ellipsis.
-func (t *lineText) fitted(width float32) string {
-	if t.measure(t.text) <= width {
-		return t.text
-	}
-	runes := []rune(t.text)
-	kept := sort.Search(len(runes), func(n int) bool {
-		return t.measure(string(runes[:n+1])+"…") > width
-	})
-	return string(runes[:kept]) + "…"
-}
-
-func (t *lineText) measure(s string) float32 {
-	return fyne.MeasureText(s, t.size(), fyne.TextStyle{Bold: t.style.Bold}).Width
-}
-
 func (t *lineText) size() float32 {
 	if t.style.Size == "" {
 		return theme.Size(kit.SizeBody)
@@ -70,7 +53,7 @@ type lineRenderer struct{ line *lineText }
 
 func (r *lineRenderer) Layout(size fyne.Size) {
 	d := r.line.drawn
-	d.Text, d.TextSize, d.Color = r.line.fitted(size.Width), r.line.size(), r.line.color()
+	d.Text, d.TextSize, d.Color = r.line.style.Shorten(r.line.text, size.Width), r.line.size(), r.line.color()
 	d.TextStyle = fyne.TextStyle{Bold: r.line.style.Bold}
 	d.Resize(size)
 	d.Refresh()

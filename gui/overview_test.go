@@ -225,7 +225,7 @@ func (d *desk) search(query string) {
 func TestLongNameIsCutToItsRow(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", longName+longName))
 	title := d.row().title
-	if drawn := title.drawn.Text; !strings.HasSuffix(drawn, "…") || title.measure(drawn) > title.Size().Width {
+	if drawn := title.drawn.Text; !strings.HasSuffix(drawn, "…") || title.style.Width(drawn) > title.Size().Width {
 		t.Errorf("%q is drawn in %v", drawn, title.Size().Width)
 	}
 	narrow := title.drawn.Text

@@ -125,7 +125,7 @@ func (r *row) follow() {
 	if r.focused {
 		return
 	}
-	if _, files := r.editor.(*kit.FileList); files || !r.editor.Value().Equal(r.worded(r.screen.session.Answer(r.q.ID))) {
+	if _, files := r.editor.(*kit.FileList); files || !r.editor.Value().Equal(r.screen.session.Answer(r.q.ID)) {
 		r.show()
 	}
 }
@@ -136,9 +136,9 @@ func (r *row) show() {
 		return
 	}
 	a := r.screen.session.Answer(r.q.ID)
-	r.editor.SetValue(r.worded(a))
+	r.editor.SetValue(a)
 	r.count(a)
-	r.echo(r.editor.Value())
+	r.echo(a)
 }
 
 // need shows how much the answer is wanted from the entry as it stands, and what

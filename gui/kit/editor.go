@@ -88,6 +88,8 @@ func NewEditor(q *model.Question, lang model.Lang) Editor {
 		return NewTable(q, lang)
 	case model.TypeFile:
 		return NewFileList(lang)
+	case model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
+		return newValueField(q, lang)
 	default:
 		return NewTextField(widthOf(q))
 	}

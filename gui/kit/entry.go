@@ -24,12 +24,14 @@ type entry struct {
 	// onDrawn is told when text or caret have been laid out anew.
 	onDrawn func()
 	inner   *container.Scroll // the scroller that Fyne's entry keeps inside
+	face    *face             // nil where the text is always shown as it was typed
+	breaks  bool              // the text may have several lines
 	focused bool
 	compose composing
 }
 
 func newEntry(multiLine bool) *entry {
-	e := &entry{}
+	e := &entry{breaks: multiLine}
 	e.MultiLine = multiLine
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if multiLine {
@@ -48,8 +50,8 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
-	e.Entry.FocusGained()
 	e.focused = true
+	e.Entry.FocusGained()
 	if e.onFocus != nil {
 		e.onFocus()
 	}
@@ -79,7 +81,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	pasted, before := text.Paste(raw), e.Text
-	if !e.MultiLine {
+	if !e.breaks {
 		pasted.Text = text.Line(pasted.Text)
 	}
 	e.insert(pasted.Text)
@@ -105,9 +107,11 @@ func (e *entry) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
-	if !passOn(e, key) {
-		e.Entry.TypedKey(key)
+	newLine := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	if passOn(e, key) || newLine && !e.breaks {
+		return
 	}
+	e.Entry.TypedKey(key)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -128,11 +132,30 @@ type entryRenderer struct {
 	entry *entry
 }
 
+func (r *entryRenderer) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.putFace(size)
+}
+
 func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
+	r.putFace(r.entry.Size())
 	if r.entry.onDrawn != nil {
 		r.entry.onDrawn()
 	}
+}
+
+func (r *entryRenderer) putFace(size fyne.Size) {
+	if r.entry.face != nil {
+		r.entry.face.put(r.entry.Text, r.entry.focused, size)
+	}
+}
+
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
+	if r.entry.face == nil {
+		return r.WidgetRenderer.Objects()
+	}
+	return r.entry.face.in(r.WidgetRenderer.Objects(), r.entry.inner)
 }
 
 // fixedClipboard holds one text to be pasted.

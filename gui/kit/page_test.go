@@ -198,8 +198,9 @@ func TestPageRevealsWhatWasNeverDrawn(t *testing.T) {
 	}
 	page.ScrollTo(0)
 	table.addByHand()
-	table.rows[1].cells[0].SetText("4月")
-	table.rows[1].cells[0].reveal(table.rows[1].cells[0])
+	table.rows[1].cells[0].SetValue(model.TextAnswer("4月"))
+	field := table.rows[1].cells[0].Editor.(*TextField)
+	field.reveal(field)
 	if most := page.content.Size().Height - 400; page.Offset() < most-200 {
 		t.Errorf("the cell of a new row is out of view at an offset of %v of %v", page.Offset(), most)
 	}

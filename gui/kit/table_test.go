@@ -155,7 +155,8 @@ func TestTableCellsStayLegible(t *testing.T) {
 		if card := width < 400; line.card.Visible() != card || table.head.Visible() == card {
 			t.Errorf("at %v the row is a card: %v, the head is shown: %v", width, line.card.Visible(), table.head.Visible())
 		}
-		for i, cell := range table.rows[0].cells {
+		for i := range table.rows[0].cells {
+			cell := table.rows[0].cells[i].Object()
 			if cell.Size().Width < 88 || cell.Position().X+cell.Size().Width > width {
 				t.Errorf("at %v cell %d is %v wide at %v", width, i, cell.Size().Width, cell.Position().X)
 			}

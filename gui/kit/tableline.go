@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"toprunner/model"
+	"toprunner/model/words"
 )
 
 // tableLine sets the cells of a row, or the labels above them, side by side,
@@ -24,14 +25,15 @@ type tableLine struct {
 
 // newTableHead returns the line of labels above the rows.
 func newTableHead(columns []model.Column, lang model.Lang, last fyne.CanvasObject) *tableLine {
-	l := &tableLine{grid: gridOf(columns), last: last}
+	l := &tableLine{grid: gridOf(columns, lang), last: last}
 	l.fill(l, l.grid, append(columnLabels(columns, lang), last)...)
 	return l
 }
 
 // newTableLine returns the line of a row.
 func newTableLine(columns []model.Column, lang model.Lang, cells []fyne.CanvasObject, last fyne.CanvasObject) *tableLine {
-	l := &tableLine{grid: gridOf(columns), last: last}
+	l := &tableLine{grid: gridOf(columns, lang), last: last}
+	l.grid.hanging = true
 	l.card = NewPanel(PanelStyle{Ground: ColorPanel, Radius: 8}, canvas.NewRectangle(color.Transparent))
 	labels := columnLabels(columns, lang)
 	for _, o := range labels {
@@ -96,29 +98,42 @@ type columnWidth struct {
 	words bool    // it has a line of a card to itself
 }
 
-func gridOf(columns []model.Column) gridded {
+func gridOf(columns []model.Column, lang model.Lang) gridded {
 	g := gridded{columns: make([]columnWidth, len(columns))}
 	for i, c := range columns {
-		g.columns[i] = widthOfColumn(c)
+		g.columns[i] = widthOfColumn(c, lang)
 	}
 	return g
 }
 
-func widthOfColumn(c model.Column) columnWidth {
+func widthOfColumn(c model.Column, lang model.Lang) columnWidth {
 	const short = 20 // characters, as of a unit
 	switch {
 	case c.Type == model.TypeText && (c.Max == 0 || c.Max > short):
 		return columnWidth{least: Scaled(224), share: 4, words: true} // words need more than numbers and dates
-	case c.Type == model.TypeDate, c.Type == model.TypeMonth:
-		return columnWidth{least: Scaled(144), share: 1.4}
+	case c.Type == model.TypeText:
+		return columnWidth{least: Scaled(80), share: 1}
+	case c.Type == model.TypeDate:
+		return columnWidth{least: max(Scaled(144), widthOfValue(c, lang, "2024-09-30")), share: 0.5}
+	case c.Type == model.TypeMonth:
+		return columnWidth{least: max(Scaled(144), widthOfValue(c, lang, "2024-09")), share: 0.5}
 	default:
 		return columnWidth{least: Scaled(88), share: 1}
 	}
 }
 
+// widthOfValue returns the width of a cell that has room for a value in words.
+func widthOfValue(c model.Column, lang model.Lang, typed string) float32 {
+	const spare = 2 // what just fits must not be cut by rounding
+	return Body.Width(words.For(lang).Cell(&c, typed)) + spare + 2*length(sizeInnerPadding)
+}
+
 // gridded shares the width among columns; the object after them keeps its own
 // width. A card has its ground before them and their labels after it.
-type gridded struct{ columns []columnWidth }
+type gridded struct {
+	columns []columnWidth
+	hanging bool // the cells of a line hang from one height; labels stand on one
+}
 
 // cardEdge is the room inside a card around its cells, in Fyne's pixels.
 const cardEdge float32 = 12
@@ -147,7 +162,7 @@ func (g gridded) at(objects []fyne.CanvasObject, width float32, place placer) fl
 	}
 	last := widthFor(g.last(objects))
 	widths := append(g.share(0, len(g.columns), width-last-GapSmall), last)
-	return placeLine(objects, widths, 0, 0, place)
+	return g.placeLine(objects, widths, 0, 0, place)
 }
 
 // card sets cells below their labels, what is in words on a line of its own,
@@ -174,8 +189,8 @@ func (g gridded) card(objects []fyne.CanvasObject, width float32, place placer) 
 				widths[i] = min(widths[i], 1.5*c.least)
 			}
 		}
-		y += placeLine(labels[start:end], widths, cardEdge, y, place) + GapTight
-		y += placeLine(cells[start:end], widths, cardEdge, y, place)
+		y += gridded{}.placeLine(labels[start:end], widths, cardEdge, y, place) + GapTight
+		y += g.placeLine(cells[start:end], widths, cardEdge, y, place)
 		start = end
 	}
 	place(last, cardEdge+inner-lastWidth, y-lastHeight, lastWidth, lastHeight)
@@ -211,15 +226,20 @@ func (g gridded) share(start, end int, room float32) []float32 {
 	return widths
 }
 
-// placeLine places objects side by side from x on, their lower edges on one height.
-func placeLine(objects []fyne.CanvasObject, widths []float32, x, y float32, place placer) float32 {
+// placeLine places objects side by side from x on, and returns the height of the
+// tallest.
+func (g gridded) placeLine(objects []fyne.CanvasObject, widths []float32, x, y float32, place placer) float32 {
 	var tallest float32
 	for i, o := range objects {
 		tallest = max(tallest, heightFor(o, widths[i]))
 	}
 	for i, o := range objects {
 		height := heightFor(o, widths[i])
-		place(o, x, y+tallest-height, widths[i], height)
+		down := tallest - height
+		if g.hanging {
+			down = 0
+		}
+		place(o, x, y+down, widths[i], height)
 		x += widths[i] + GapSmall
 	}
 	return tallest

@@ -11,21 +11,39 @@ import (
 type tableRow struct {
 	table *Table
 	kept  model.Row
-	cells []*TextField
+	cells []cell
 	line  *tableLine
+}
+
+// cell is the editor of one cell.
+type cell struct {
+	Editor
+	entry *entry
+}
+
+// Text returns what was typed.
+func (c cell) Text() string { return c.entry.Text }
+
+func newCell(c *model.Column, lang model.Lang) cell {
+	if c.Type == model.TypeText {
+		a := newWrappingCell()
+		return cell{a, a.entry}
+	}
+	f := newValueCell(c, lang)
+	return cell{f, f.entry}
 }
 
 func newTableRow(t *Table, row model.Row) *tableRow {
 	r := &tableRow{table: t, kept: model.Row{}}
 	objects := make([]fyne.CanvasObject, len(t.question.Columns))
 	for i := range t.question.Columns {
-		cell := NewTextField(wideField)
+		cell := newCell(&t.question.Columns[i], t.lang)
 		cell.OnChanged(func(model.Answer) { t.edited() })
 		cell.OnLeave(t.left)
 		cell.OnFocus(t.focused)
 		cell.entry.onPaste = func(raw string) bool { return t.paste(r, i, raw) }
 		r.cells = append(r.cells, cell)
-		objects[i] = cell
+		objects[i] = cell.Object()
 	}
 	remove := t.removeButton(func() { t.remove(r) })
 	r.line = newTableLine(t.question.Columns, t.lang, objects, remove)
@@ -51,7 +69,7 @@ func (r *tableRow) value() model.Row {
 func (r *tableRow) set(values model.Row) {
 	for i, column := range r.table.question.Columns {
 		if value, given := values[column.ID]; given {
-			r.cells[i].SetText(value)
+			r.cells[i].SetValue(model.TextAnswer(value))
 		}
 	}
 }

@@ -45,6 +45,14 @@ func newTextAreaFor(characters int) *TextArea {
 	return newTextArea(min(max(leastRows, characters/perRow+1), roomyRows))
 }
 
+// newWrappingCell returns the editor of a text of one line that has little room: it
+// stands on as many rows as it needs.
+func newWrappingCell() *TextArea {
+	a := newTextArea(1)
+	a.entry.breaks = false
+	return a
+}
+
 func newTextArea(rows int) *TextArea {
 	a := &TextArea{entry: newEntry(true), ring: newFocusRing(), rows: rows}
 	a.pass = newTextPass(a.wheel)

@@ -24,6 +24,7 @@ type TextField struct {
 // as wide as there is room.
 func NewTextField(characters int) *TextField {
 	f := &TextField{entry: newEntry(false), ring: newFocusRing(), lid: canvas.NewRectangle(nil), characters: characters}
+	f.entry.face = newFace()
 	f.pass = newTextPass(f.wheel)
 	f.ExtendBaseWidget(f)
 	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
@@ -117,14 +118,16 @@ func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 
 // showLid covers the scroll bar while there is one.
 func (f *TextField) showLid() {
-	f.lid.Hidden = f.entry.inner.Content.MinSize().Width <= f.entry.inner.Size().Width
+	face := f.entry.face
+	face.over = f.entry.inner.Content.MinSize().Width > f.entry.inner.Size().Width
+	f.lid.Hidden = face.on || !face.over
 	f.lid.Refresh()
 }
 
 // coverBar lays the lid between the text and the lower edge of an entry.
 func (f *TextField) coverBar(size fyne.Size) {
-	// Fyne draws the edge up to a pixel further in at the lower right.
-	edge, height := length(theme.SizeNameInputBorder)+1, length(theme.SizeNameScrollBarSmall)
+	// Fyne draws the edge half a pixel further in at the lower right.
+	edge, height := length(theme.SizeNameInputBorder)+0.5, length(theme.SizeNameScrollBarSmall)
 	f.lid.FillColor = colour(theme.ColorNameInputBackground)
 	f.lid.CornerRadius = length(theme.SizeNameInputRadius) - edge
 	f.lid.Resize(fyne.NewSize(size.Width-2*edge, height))

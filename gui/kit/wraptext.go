@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -42,6 +43,21 @@ func (s Style) color() fyne.ThemeColorName {
 }
 
 func (s Style) textStyle() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold} }
+
+// Width returns the width of a text on one line.
+func (s Style) Width(text string) float32 {
+	return fyne.MeasureText(text, s.size(), s.textStyle()).Width
+}
+
+// Shorten returns a text, or as much of it as has room on one line before an ellipsis.
+func (s Style) Shorten(whole string, width float32) string {
+	if s.Width(whole) <= width {
+		return whole
+	}
+	runes := []rune(whole)
+	kept := sort.Search(len(runes), func(n int) bool { return s.Width(string(runes[:n+1])+"…") > width })
+	return string(runes[:kept]) + "…"
+}
 
 // WrapText is text for reading. Its lines are broken by the rules of Japanese
 // typesetting (text.Wrap), which Fyne's own labels do not know.
@@ -109,13 +125,9 @@ func (t *WrapText) lineHeight() float32 {
 	return t.line
 }
 
-func (t *WrapText) measure(s string) float32 {
-	return fyne.MeasureText(s, t.style.size(), t.style.textStyle()).Width
-}
-
 // advance is the width of one character; Fyne keeps measured strings.
 func (t *WrapText) advance(r rune) float64 {
-	return float64(t.measure(string(r)))
+	return float64(t.style.Width(string(r)))
 }
 
 // advanceOf is the width of a line as lines are broken by: letters that are drawn
