@@ -2,8 +2,6 @@ package gui
 
 import (
 	"slices"
-	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -59,7 +57,7 @@ func (m *monthly) refresh(questions []string) {
 	r := record.Read(m.q, m.screen.session.Answer(m.q.ID))
 	m.showOffer(r)
 	if ours {
-		m.draw(r.Charts(wordingOf(m.screen.win.words)))
+		m.draw(r.Charts(m.screen.win.words.Monthly()))
 	}
 }
 
@@ -164,30 +162,4 @@ func (m *monthly) put(a model.Answer) {
 // rowOf returns the row of a question, in whichever section it stands.
 func (e *entryScreen) rowOf(q *model.Question) *row {
 	return e.bodyAt(place{q.Section}).(*form).row(q)
-}
-
-// wordingOf words the charts of the monthly record.
-func wordingOf(c *words.Catalogue) record.Wording {
-	label := func(column *model.Column) string { return column.Label.In(c.Lang()) }
-	unit := func(column *model.Column) string {
-		if column.ID == record.Days {
-			return c.Text("document.days", words.Args{"Count": 2})
-		}
-		return c.Text("document.people", words.Args{"Count": 2})
-	}
-	return record.Wording{
-		Column: label, Unit: unit,
-		Titled: func(column *model.Column) string {
-			return c.Text("document.with_unit", words.Args{"Label": label(column), "Unit": unit(column)})
-		},
-		Month: func(month int) string {
-			name := strconv.Itoa(month)
-			if c.Lang() == model.English {
-				name = time.Month(month).String()[:3]
-			}
-			return c.Text("document.chart_month", words.Args{"Month": name})
-		},
-		Year:   func(year int) string { return c.Text("document.chart_year", words.Args{"Year": year}) },
-		Number: c.Number,
-	}
 }

@@ -69,7 +69,7 @@ func TestMonthsAreDrawnWhileTheyAreTyped(t *testing.T) {
 	if charts() != 2 {
 		t.Fatalf("%d charts", charts())
 	}
-	d.sees("Days (days)")
+	d.sees("Days")
 	d.sees("Apr")
 	d.entry().session.Set("track_record.monthly", months("4", "5777"))
 	d.sees("5,777")

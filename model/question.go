@@ -168,6 +168,16 @@ type Default struct {
 	When  *Condition `yaml:"when"`
 }
 
+// Column returns the column with that id, nil when the question has none.
+func (q *Question) Column(id string) *Column {
+	for i := range q.Columns {
+		if q.Columns[i].ID == id {
+			return &q.Columns[i]
+		}
+	}
+	return nil
+}
+
 // ChoiceLabel returns the label of the choice with that id in lang, or the id
 // itself when there is none.
 func (q *Question) ChoiceLabel(id string, lang Lang) string {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"toprunner/model"
@@ -24,7 +25,8 @@ func (c *composer) chartSaid(ch chart.Chart, months []calendar.Month) string {
 	}
 	args := words.Args{"Names": strings.Join(names, c.words.Text("core.and")), "From": "", "To": ""}
 	if len(known) > 0 {
-		args["From"], args["To"] = c.words.Month(known[0]), c.words.Month(known[len(known)-1])
+		args["From"] = c.words.Month(slices.MinFunc(known, calendar.Month.Compare))
+		args["To"] = c.words.Month(slices.MaxFunc(known, calendar.Month.Compare))
 	}
 	return line(c.words.Text("document.alt_chart", args))
 }
@@ -32,7 +34,7 @@ func (c *composer) chartSaid(ch chart.Chart, months []calendar.Month) string {
 // changeSaid says what the bars of an indicator show.
 func (c *composer) changeSaid(q *model.Question, row model.Row) string {
 	said := func(id string) string {
-		column := columnOf(q, id)
+		column := q.Column(id)
 		return line(c.words.Cell(column, row[column.ID]))
 	}
 	return c.words.Text("document.alt_change", words.Args{"Before": said(beforeColumn), "After": said(afterColumn)})

@@ -1,9 +1,7 @@
 package pdf
 
 import (
-	"math/big"
-	"strconv"
-	"time"
+	"slices"
 
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
@@ -19,13 +17,6 @@ const (
 	afterColumn  = "after"
 )
 
-// monthlyUnits are the units that the columns of the monthly record count in.
-var monthlyUnits = map[string]string{
-	record.Eligible:     "document.people",
-	record.Participants: "document.people",
-	record.Days:         "document.days",
-}
-
 // monthlyChart draws the monthly record: the days of each month, and below
 // them how many were eligible and how many teleworked. It is nil for another
 // question and for less than two months.
@@ -35,7 +26,7 @@ func (c *composer) monthlyChart(q *model.Question, a model.Answer) []layout.Stri
 	}
 	var strips []layout.Strip
 	monthly := record.Read(q, a)
-	for _, ch := range monthly.Charts(c.wording(q)) {
+	for _, ch := range monthly.Charts(c.wording()) {
 		ch.TextSize, ch.Measure = chartLabel.Size, measureLabel
 		figure := c.element(tag.Figure)
 		figure.Alt = c.chartSaid(ch, monthly.Months())
@@ -55,36 +46,21 @@ func measureLabel(s string, size float64) float64 {
 }
 
 // wording words the charts of the monthly record.
-func (c *composer) wording(q *model.Question) record.Wording {
-	return record.Wording{
-		Column: func(column *model.Column) string { return c.of(column.Label).line(slash) },
-		Unit: func(column *model.Column) string {
-			return c.unit(monthlyUnits[column.ID], big.NewRat(2, 1)).line(slash)
-		},
-		Titled: func(column *model.Column) string { return c.columnTitle(q, column).line(slash) },
-		Month: func(month int) string {
-			return c.words.Text("document.chart_month", words.Args{"Month": c.shortMonth(month)})
-		},
-		Year:   func(year int) string { return c.words.Text("document.chart_year", words.Args{"Year": year}) },
-		Number: c.words.Number,
+func (c *composer) wording() record.Wording {
+	named := func(name func(record.Wording) string) string {
+		return c.each(func(w *words.Catalogue) string { return name(w.Monthly()) }).line(slash)
 	}
-}
-
-// shortMonth is a month within its year: 4, or Apr in English.
-func (c *composer) shortMonth(month int) string {
-	if c.lang == model.English {
-		return time.Month(month).String()[:3]
+	w := c.words.Monthly()
+	w.Column = func(column *model.Column) string {
+		return named(func(w record.Wording) string { return w.Column(column) })
 	}
-	return strconv.Itoa(month)
-}
-
-func columnOf(q *model.Question, id string) *model.Column {
-	for i := range q.Columns {
-		if q.Columns[i].ID == id {
-			return &q.Columns[i]
-		}
+	w.Unit = func(column *model.Column) string {
+		return named(func(w record.Wording) string { return w.Unit(column) })
 	}
-	return nil
+	w.Titled = func(column *model.Column) string {
+		return named(func(w record.Wording) string { return w.Titled(column) })
+	}
+	return w
 }
 
 // The size of the bars of a change.
@@ -93,9 +69,33 @@ const (
 	changeHeight = 10
 )
 
-// changes reports that the bars of before and after follow column i.
-func changes(q *model.Question, i int) bool {
-	return q.Role == model.RoleEffortIndicators && q.Columns[i].ID == afterColumn && columnOf(q, beforeColumn) != nil
+// changes reports that bars of before and after are drawn in a table: of the
+// indicators, when a row has both numbers.
+func changes(q *model.Question, rows []model.Row) bool {
+	if q.Role != model.RoleEffortIndicators || q.Column(beforeColumn) == nil || q.Column(afterColumn) == nil {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(row model.Row) bool {
+		_, ok := changeOf(q, row)
+		return ok
+	})
+}
+
+// changeOf is the chart of an indicator, before over after. ok is false when one of
+// them cannot be read.
+func changeOf(q *model.Question, row model.Row) (bars chart.Chart, ok bool) {
+	bars = chart.Chart{Kind: chart.Bars, Categories: make([]chart.Category, 1)}
+	for _, bar := range []struct {
+		column string
+		role   chart.Role
+	}{{beforeColumn, chart.Other}, {afterColumn, chart.Main}} {
+		v := record.ChartValue(q.Column(bar.column).Read(row[bar.column]))
+		if !v.Known {
+			return bars, false
+		}
+		bars.Series = append(bars.Series, chart.Series{Role: bar.role, Values: []chart.Value{v}})
+	}
+	return bars, true
 }
 
 // changeColumn is the head of the bars.
@@ -105,19 +105,12 @@ func (c *composer) changeColumn() layout.TableColumn {
 	return head
 }
 
-// change is the bars of an indicator, before over after, nothing when one of
-// them cannot be read. The numbers stand in the cells beside.
+// change is the bars of an indicator, nothing when there are none. The numbers
+// stand in the cells beside.
 func (c *composer) change(q *model.Question, row model.Row) layout.Run {
-	bars := chart.Chart{Kind: chart.Bars, Categories: make([]chart.Category, 1)}
-	for _, bar := range []struct {
-		column string
-		role   chart.Role
-	}{{beforeColumn, chart.Other}, {afterColumn, chart.Main}} {
-		v := record.ChartValue(columnOf(q, bar.column).Read(row[bar.column]))
-		if !v.Known {
-			return layout.Run{Style: tableBody}
-		}
-		bars.Series = append(bars.Series, chart.Series{Role: bar.role, Values: []chart.Value{v}})
+	bars, ok := changeOf(q, row)
+	if !ok {
+		return layout.Run{Style: tableBody}
 	}
 	return layout.Run{Style: tableBody, Picture: &layout.Picture{
 		Alt:   c.changeSaid(q, row),

@@ -150,11 +150,7 @@ func (c *composer) paragraphs(style layout.Style, s said) []layout.Strip {
 	return s.paragraphs(c.element(tag.Paragraph), style)
 }
 
-// outlineWidth is how much of a title the outline shows, in em.
-const outlineWidth = 40
-
 // entered returns the outline's entry of a title.
 func entered(title string, level int) *layout.Entry {
-	em := layout.Style{Face: layout.Regular, Size: 1}
-	return &layout.Entry{Title: layout.Shortened(em, line(title), outlineWidth), Level: level}
+	return &layout.Entry{Title: line(title), Level: level}
 }

@@ -44,7 +44,8 @@ func (c *composer) contents(body []layout.Bookmark, before int) []layout.Strip {
 	return strips
 }
 
-// contentsRow is one line of the contents.
+// contentsRow is an entry of the contents, its number beside the last line of its
+// title.
 func contentsRow(of *tag.Element, b layout.Bookmark, page int) []layout.Strip {
 	const indent, numbers = 18, 34
 	row := layout.Row{Above: 3, Below: 3, Under: hairline}
@@ -57,9 +58,9 @@ func contentsRow(of *tag.Element, b layout.Bookmark, page int) []layout.Strip {
 	row.Cells = []layout.Cell{
 		{Of: of, X: x, Width: layout.ColumnWidth - x - numbers, Runs: []layout.Run{{Style: style, Text: b.Title}}},
 		{
-			Of: of, X: layout.ColumnWidth - numbers, Width: numbers, Align: layout.AlignRight,
+			Of: of, X: layout.ColumnWidth - numbers, Width: numbers, Align: layout.AlignRight, AtFoot: true,
 			Runs: []layout.Run{{Style: style, Text: fmt.Sprint(page)}},
 		},
 	}
-	return row.Strips()
+	return layout.Short(row.Strips())
 }

@@ -24,7 +24,7 @@ func TestTheContentsLeadToTheRightPages(t *testing.T) {
 			contents := contentsOf(t, document)
 			for _, b := range outline[2:] { // the cover and the contents do not list themselves
 				title := proof.Squeezed(b.Title)
-				number := regexp.MustCompile(regexp.QuoteMeta(title) + `(\d+)`).FindStringSubmatch(contents)
+				number := wrapped(title).FindStringSubmatch(contents)
 				if number == nil {
 					t.Errorf("%+v: %q is not listed in %q", o, b.Title, contents)
 					continue
@@ -32,11 +32,45 @@ func TestTheContentsLeadToTheRightPages(t *testing.T) {
 				if page, _ := strconv.Atoi(number[1]); page != b.Page {
 					t.Errorf("%+v: %q is listed on page %s, it is on %d", o, b.Title, number[1], b.Page)
 				}
-				first, _, _ := strings.Cut(strings.TrimSuffix(title, "…"), slash[1:2])
+				first, _, _ := strings.Cut(title, slash[1:2])
 				if !strings.Contains(pages[b.Page-1], first) {
 					t.Errorf("%+v: %q is not on page %d", o, b.Title, b.Page)
 				}
 			}
+		}
+	}
+}
+
+// wrapped finds a title that may go on over lines, with the number after it.
+func wrapped(title string) *regexp.Regexp {
+	var pattern strings.Builder
+	for _, r := range title {
+		pattern.WriteString(regexp.QuoteMeta(string(r)) + `\n?`)
+	}
+	return regexp.MustCompile(pattern.String() + `(\d+)`)
+}
+
+// TestTitlesAreWhole in the contents, with the number beside their last line, and in
+// the outline, however long they are.
+func TestTitlesAreWhole(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	long := strings.Repeat("見積と設計を工場の外でも進む仕組みに変え、", 5)
+	for _, q := range ed.Questions() {
+		if q.Role == model.RoleEffortTitle {
+			e.Answers[q.ID] = model.TextAnswer(long + q.Choice)
+		}
+	}
+	document := made(t, final(ed, e), Options{})
+	outline := tool(t, "mutool", "show", inFile(t, document), "outline")
+	contents := contentsOf(t, document)
+	for _, choice := range ed.ByRole(model.RoleCategories).Choices {
+		title := long + choice.ID
+		if !strings.Contains(outline, `"`+title+`"`) {
+			t.Errorf("%s is not whole in the outline:\n%s", title, outline)
+		}
+		if found := wrapped(title).FindString(contents); strings.Count(found, "\n") < 2 {
+			t.Errorf("%s is not whole in the contents:\n%s", title, contents)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"slices"
+	"strings"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/model/words"
 )
@@ -32,8 +35,17 @@ func (c *composer) furnish(page *layout.Page, number, pages int) {
 		X1: layout.Left, Y1: headerRule, X2: layout.Right, Y2: headerRule,
 		Width: hairline.Width, Colour: hairline.Colour,
 	})
-	put(m, legend, c.text("document.assumed_short").line(slash), layout.Left, footerBaseline, 0)
+	if hasAssumed(page) {
+		put(m, legend, c.text("document.assumed_short").line(slash), layout.Left, footerBaseline, 0)
+	}
 	put(m, running, c.today.line(slash), layout.Right, footerBaseline, 1)
+}
+
+// hasAssumed reports that a label on the page has the sign of what is assumed.
+func hasAssumed(page *layout.Page) bool {
+	return slices.ContainsFunc(page.Body.Texts, func(t layout.Text) bool {
+		return (t.Style == label || t.Style == labelOver) && strings.HasSuffix(t.Text, assumedMark)
+	})
 }
 
 // halves shortens the two texts of the running header so that both fit a width:

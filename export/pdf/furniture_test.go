@@ -33,6 +33,34 @@ func TestTheHeaderIsCutOnlyWhereItMustBe(t *testing.T) {
 	}
 }
 
+// TestTheSignIsExplainedWhereItStands, and on no other page.
+func TestTheSignIsExplainedWhereItStands(t *testing.T) {
+	ed := builtin(t)
+	for name, o := range map[string]Options{"ja": {}, "both": {Both: true}, "redacted": {Redacted: true}} {
+		with, without := 0, 0
+		for i, page := range compose(checked(ed, full(ed)), o).Pages {
+			signs := 0
+			for _, text := range page.Body.Texts {
+				if text.Text == assumedMark || strings.HasSuffix(text.Text, " "+assumedMark) {
+					signs++
+				}
+			}
+			explained := slices.ContainsFunc(page.Furniture.Texts, func(t layout.Text) bool { return strings.HasPrefix(t.Text, assumedMark) })
+			if explained != (signs > 0) {
+				t.Errorf("%s: page %d has %d signs, explained: %t", name, i+1, signs, explained)
+			}
+			if explained {
+				with++
+			} else {
+				without++
+			}
+		}
+		if with == 0 || without < 2 { // the cover and the contents
+			t.Errorf("%s: %d pages with the sign, %d without", name, with, without)
+		}
+	}
+}
+
 // TestOnlyLettersOfTheNotesArePrinted: A, B and C, which the published notes call
 // the screening items by, and no name that an edition gave one.
 func TestOnlyLettersOfTheNotesArePrinted(t *testing.T) {

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
@@ -26,20 +24,21 @@ func column(title said, align layout.Align) layout.TableColumn {
 // table is a table answer. Blank rows are left out.
 func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
 	var columns []layout.TableColumn
+	drawn := changes(q, a.Rows)
 	for i := range q.Columns {
 		align := layout.AlignLeft
 		if kind := q.Columns[i].Type; kind == model.TypeInteger || kind == model.TypeDecimal {
 			align = layout.AlignRight
 		}
 		columns = append(columns, column(c.columnTitle(q, &q.Columns[i]), align))
-		if changes(q, i) {
+		if drawn && q.Columns[i].ID == afterColumn {
 			columns = append(columns, c.changeColumn())
 		}
 	}
 	var rows [][][]layout.Run
 	for _, typed := range a.Rows {
 		if !typed.Blank() {
-			rows = append(rows, c.tableRow(q, typed))
+			rows = append(rows, c.tableRow(q, typed, drawn))
 		}
 	}
 	return layout.After(3, layout.Whole(plain(c.element(tag.Table), columns, rows).Strips()))
@@ -47,27 +46,22 @@ func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
 
 // columnTitle is the label of a column, with its unit in the monthly record.
 func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
-	id, counted := monthlyUnits[column.ID]
-	if q.Role != model.RoleMonthly || !counted {
+	if q.Role != model.RoleMonthly {
 		return c.of(column.Label)
 	}
-	return c.each(func(w *words.Catalogue) string {
-		unit := w.Text(id, words.Args{"Count": 2})
-		if strings.EqualFold(column.Label.In(w.Lang()), unit) {
-			return column.Label.In(w.Lang())
-		}
-		return w.Text("document.with_unit", words.Args{"Label": column.Label.In(w.Lang()), "Unit": unit})
-	})
+	return c.each(func(w *words.Catalogue) string { return w.Monthly().Titled(column) })
 }
 
-func (c *composer) tableRow(q *model.Question, typed model.Row) [][]layout.Run {
+// tableRow is a row of a table answer, with the bars of its change where they are
+// drawn.
+func (c *composer) tableRow(q *model.Question, typed model.Row, drawn bool) [][]layout.Run {
 	var cells [][]layout.Run
 	for i := range q.Columns {
 		column := &q.Columns[i]
 		cells = append(cells, []layout.Run{{
 			Style: tableBody, Text: c.cell(q, column, typed), Lang: c.typedIn(column.Type), Whole: whole(column, typed),
 		}})
-		if changes(q, i) {
+		if drawn && column.ID == afterColumn {
 			cells = append(cells, []layout.Run{c.change(q, typed)})
 		}
 	}

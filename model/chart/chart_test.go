@@ -213,6 +213,32 @@ func TestBarsShowThePart(t *testing.T) {
 	}
 }
 
+// TestBarsOfLossesBeginAtZero: what is less than nothing lies to the left of a rule
+// at 0, however little it is, and nothing leaves the chart.
+func TestBarsOfLossesBeginAtZero(t *testing.T) {
+	for _, test := range []struct{ before, after, zero float64 }{
+		{-5, 15, 25}, {-5, -15, 100}, {1e15, -0.000001, 1}, {0.5, -1e6, 99}, {0, -3, 100},
+	} {
+		c := of(Bars, []float64{test.before}, []float64{test.after})
+		for i := range c.Series {
+			c.Series[i].Values[0].Text = ""
+		}
+		d := c.Draw(100, 10)
+		if len(d.Lines) != 1 || d.Lines[0] != (Line{X1: test.zero, Y1: 0, X2: test.zero, Y2: 10, Role: Axis}) {
+			t.Errorf("%v and %v: the rule is %+v, want it at %v", test.before, test.after, d.Lines, test.zero)
+		}
+		for i, n := range []float64{test.before, test.after} {
+			begin, end := d.Rects[i].X, d.Rects[i].X+d.Rects[i].Width
+			if end-begin < 0.99 || begin < -1e-9 || end > 100+1e-9 || n < 0 && end != test.zero || n > 0 && begin != test.zero {
+				t.Errorf("%v of %v and %v is drawn from %v to %v", n, test.before, test.after, begin, end)
+			}
+		}
+	}
+	if d := of(Bars, []float64{5}, []float64{0}).Draw(100, 10); len(d.Lines) != 0 {
+		t.Errorf("where nothing is less than nothing there is a rule: %+v", d.Lines)
+	}
+}
+
 func TestNothingKnownIsNothingDrawn(t *testing.T) {
 	for _, kind := range []Kind{Columns, Bars} {
 		d := of(kind, []float64{math.NaN(), math.NaN()}).Draw(400, 200)

@@ -41,7 +41,7 @@ func (m Monthly) chart(w Wording, ids []string) chart.Chart {
 	c := chart.Chart{Categories: categories(w, m.Months())}
 	c.Number = func(n float64) string { return w.Number(decimal(n)) }
 	for i, id := range ids {
-		column := m.column(id)
+		column := m.Question.Column(id)
 		if column == nil {
 			continue
 		}
@@ -76,9 +76,13 @@ func categories(w Wording, months []calendar.Month) []chart.Category {
 }
 
 func (m Monthly) values(w Wording, column string) []chart.Value {
+	const drawable = 1e15 // the words of a scale that reaches further leave no room for it
 	values := make([]chart.Value, len(m.Rows))
 	for i, row := range m.Rows {
 		values[i] = ChartValue(row[column])
+		if n := values[i].Number; n <= -drawable || drawable <= n {
+			values[i] = chart.Value{}
+		}
 		if values[i].Known {
 			values[i].Text = w.Number(row[column].Number)
 		}
@@ -86,14 +90,13 @@ func (m Monthly) values(w Wording, column string) []chart.Value {
 	return values
 }
 
-// ChartValue is a number for a chart. One too large to be drawn is not known.
+// ChartValue is a number for a chart.
 func ChartValue(v model.Value) chart.Value {
-	const drawable = 1e15
 	if v.Number == nil || len(v.Bad) > 0 {
 		return chart.Value{}
 	}
 	n, _ := v.Number.Float64()
-	return chart.Value{Number: n, Known: -drawable < n && n < drawable}
+	return chart.Value{Number: n, Known: true}
 }
 
 // decimal returns the number that people mean by a float.

@@ -65,16 +65,6 @@ func (m Monthly) Counted() bool {
 	return false
 }
 
-// column returns the column with that id, nil when the record has none.
-func (m Monthly) column(id string) *model.Column {
-	for i := range m.Question.Columns {
-		if m.Question.Columns[i].ID == id {
-			return &m.Question.Columns[i]
-		}
-	}
-	return nil
-}
-
 // Months returns the months of the rows, zero where a row has none that can be read.
 func (m Monthly) Months() []calendar.Month {
 	months := make([]calendar.Month, len(m.Rows))

@@ -108,10 +108,8 @@ func (w finding) choice(id string) any {
 // column returns the label of a column of the finding's own table.
 func (w finding) column(id string) any {
 	if q := w.edition.Question(w.Question); q != nil {
-		for _, c := range q.Columns {
-			if c.ID == id {
-				return c.Label.In(w.lang)
-			}
+		if c := q.Column(id); c != nil {
+			return c.Label.In(w.lang)
 		}
 	}
 	return id
@@ -145,10 +143,8 @@ func (w finding) least() *int {
 	if q == nil {
 		return nil
 	}
-	for _, c := range q.Columns {
-		if c.ID == w.Params["column"] {
-			return c.Min
-		}
+	if c := q.Column(w.Params["column"]); c != nil {
+		return c.Min
 	}
 	return q.Min
 }

@@ -7,10 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 
 	pdf "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"toprunner/export/pdf/finish"
 )
 
 // base is what an update must know of the document it updates.
@@ -31,9 +32,8 @@ var errForm = errors.New("appendix: the document is not of our form")
 // reads three objects, however large the document is.
 func read(document []byte) (*base, error) {
 	b := &base{length: len(document)}
-	_, tail, found := cutLast(document, []byte("startxref"))
-	at, err := strconv.Atoi(string(firstField(tail)))
-	if !found || err != nil || at < 0 || at > len(document) {
+	at, ok := finish.StartXref(document)
+	if !ok {
 		return nil, errForm
 	}
 	b.startxref = at
@@ -137,21 +137,4 @@ func parsed(text []byte) (types.Dict, error) {
 		return nil, errForm
 	}
 	return dict, nil
-}
-
-func firstField(b []byte) []byte {
-	fields := bytes.Fields(b[:min(len(b), 20)])
-	if len(fields) == 0 {
-		return nil
-	}
-	return fields[0]
-}
-
-// cutLast is bytes.Cut at the last place.
-func cutLast(b, sep []byte) (before, after []byte, found bool) {
-	at := bytes.LastIndex(b, sep)
-	if at < 0 {
-		return b, nil, false
-	}
-	return b[:at], b[at+len(sep):], true
 }

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -324,10 +323,9 @@ func TestTheProfileIsSRGB(t *testing.T) {
 // misplaced lists the objects of a finished file that do not stand where its
 // table says.
 func misplaced(file []byte) []string {
-	tail, _ := afterLast(file, "startxref")
-	start, err := strconv.Atoi(strings.Fields(string(tail))[0])
-	if err != nil {
-		return []string{err.Error()}
+	start, ok := StartXref(file)
+	if !ok {
+		return []string{"no table"}
 	}
 	head, packed, _ := bytes.Cut(file[start:], []byte("\nstream\n"))
 	z, err := zlib.NewReader(bytes.NewReader(packed))

@@ -32,13 +32,8 @@ type place struct {
 
 // read takes a file apart. Streams are parts of raw.
 func read(raw []byte) (*file, error) {
-	tail, found := afterLast(raw, "startxref")
-	if !found {
-		return nil, errForm
-	}
-	start, _, _ := strings.Cut(strings.TrimSpace(string(tail)), "\n")
-	at, err := strconv.Atoi(start)
-	if err != nil || at < 0 || at > len(raw) {
+	at, ok := StartXref(raw)
+	if !ok {
 		return nil, errForm
 	}
 	offsets, trailer, err := readTable(raw[at:])
@@ -61,13 +56,21 @@ func read(raw []byte) (*file, error) {
 	return f, err
 }
 
-// afterLast returns what stands behind the last separator.
-func afterLast(b []byte, separator string) (after []byte, found bool) {
-	i := bytes.LastIndex(b, []byte(separator))
+// StartXref returns where a file says that its table of objects begins. ok is false
+// when it says no place inside of it.
+func StartXref(file []byte) (at int, ok bool) {
+	const key = "startxref"
+	i := bytes.LastIndex(file, []byte(key))
 	if i < 0 {
-		return nil, false
+		return 0, false
 	}
-	return b[i+len(separator):], true
+	const digits = 20
+	said := bytes.Fields(file[i+len(key) : min(len(file), i+len(key)+digits)])
+	if len(said) == 0 {
+		return 0, false
+	}
+	at, err := strconv.Atoi(string(said[0]))
+	return at, err == nil && 0 <= at && at <= len(file)
 }
 
 // readTable reads the table of objects, which begins with the free object 0,

@@ -28,7 +28,9 @@ type Cell struct {
 	Align    Align
 	// Balanced breaks the runs so that the lines of each are about equally long.
 	Balanced bool
-	Runs     []Run
+	// AtFoot sets the lines at the foot of the row, beside the last of the others.
+	AtFoot bool
+	Runs   []Run
 }
 
 // lines returns the cell's runs, broken.

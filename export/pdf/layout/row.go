@@ -31,6 +31,11 @@ func (r Row) Strips() []Strip {
 		cells[i] = c.lines()
 		count = max(count, len(cells[i]))
 	}
+	for i, c := range r.Cells {
+		if above := count - len(cells[i]); c.AtFoot && above > 0 {
+			cells[i] = append(make([]line, above), cells[i]...)
+		}
+	}
 	strips := make([]Strip, count)
 	for n := range strips {
 		strips[n] = r.strip(cells, n, count)

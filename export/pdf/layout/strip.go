@@ -85,10 +85,10 @@ func Rows(rows ...[]Strip) []Strip {
 	return all
 }
 
-// Whole keeps strips on one page when they fill no more than half of it;
+// Whole keeps strips on one page when they fill no more than a third of it;
 // longer ones would leave too much white on the page before.
 func Whole(strips []Strip) []Strip {
-	if height(strips) <= ColumnHeight/2 {
+	if height(strips) <= ColumnHeight/3 {
 		Keep(strips[:len(strips)-1])
 	}
 	return strips

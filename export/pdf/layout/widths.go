@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // smallestType is the least size, in points, that a table is set in to keep its
@@ -59,13 +60,21 @@ func (t Table) smaller(part float64) Table {
 func (t Table) free() float64 { return ColumnWidth - float64(len(t.Columns))*t.Gap }
 
 // widths shares the column out. When everything fits on one line each, what is
-// left over is shared in equal parts; otherwise narrow columns get what they
-// want and the wide ones share the rest, but each gets what it needs.
+// left over is shared in equal parts. Otherwise the heads of numbers are set in
+// two lines; and where that is not enough, narrow columns get what they want and
+// the wide ones share the rest, but each gets what it needs.
 func (t Table) widths() []float64 {
-	free := t.free()
+	free, needed := t.free(), t.needed()
 	wanted := make([]float64, len(t.Columns))
 	for i := range wanted {
 		wanted[i] = t.wanted(i)
+	}
+	if total(wanted) > free {
+		for i := range wanted {
+			if t.whole(i) {
+				wanted[i] = min(wanted[i], max(needed[i], widest(t.titles()[i])/2))
+			}
+		}
 	}
 	if all := total(wanted); all <= free {
 		for i := range wanted {
@@ -73,7 +82,7 @@ func (t Table) widths() []float64 {
 		}
 		return wanted
 	}
-	return shared(wanted, t.needed(), free)
+	return shared(wanted, needed, free)
 }
 
 func total(widths []float64) float64 {
@@ -86,13 +95,20 @@ func total(widths []float64) float64 {
 
 // wanted returns the width at which no line of a column would be broken.
 func (t Table) wanted(column int) float64 {
-	widest := 0.0
-	for _, row := range append([][][]Run{t.titles()}, t.Rows...) {
-		for _, run := range row[column] {
-			widest = max(widest, run.natural())
-		}
+	wanted := widest(t.titles()[column])
+	for _, row := range t.Rows {
+		wanted = max(wanted, widest(row[column]))
 	}
-	return widest + 0.01 // so that rounding does not break the line after all
+	return wanted + 0.01 // so that rounding does not break the line after all
+}
+
+// widest returns the width at which none of the runs is broken.
+func widest(runs []Run) float64 {
+	width := 0.0
+	for _, run := range runs {
+		width = max(width, run.natural())
+	}
+	return width
 }
 
 // needed returns the least widths of the columns. Where even the least type
@@ -115,13 +131,17 @@ func (t Table) needed() []float64 {
 	return pieces
 }
 
-// pieces returns how wide each column's widest piece is that must not be broken.
-// A column without one is left room for a few characters.
+// pieces returns how wide each column's widest piece is that must not be broken:
+// a word of its head, or what stands in it. A column of texts is left room for
+// some characters.
 func (t Table) pieces() []float64 {
-	const few = 4 // em
+	const some = 6 // em
 	pieces := make([]float64, len(t.Columns))
 	for i := range pieces {
-		pieces[i] = min(t.wanted(i), few*t.Header.Size)
+		pieces[i] = longestWord(t.titles()[i]) + 0.01
+		if !t.whole(i) {
+			pieces[i] = max(pieces[i], min(t.wanted(i), some*t.Header.Size))
+		}
 		for _, row := range t.Rows {
 			for _, run := range row[i] {
 				if run.Whole || run.Picture != nil {
@@ -131,6 +151,24 @@ func (t Table) pieces() []float64 {
 		}
 	}
 	return pieces
+}
+
+// longestWord returns how wide the longest word of Latin letters is.
+func longestWord(runs []Run) float64 {
+	longest := 0.0
+	for _, run := range runs {
+		for word := range strings.FieldsFuncSeq(run.Text, func(r rune) bool { return !unicode.Is(unicode.Latin, r) }) {
+			longest = max(longest, run.Style.Width(word))
+		}
+	}
+	return longest
+}
+
+// whole reports that a column holds nothing but what must not be broken.
+func (t Table) whole(column int) bool {
+	return len(t.Rows) > 0 && !slices.ContainsFunc(t.Rows, func(row [][]Run) bool {
+		return slices.ContainsFunc(row[column], func(r Run) bool { return !r.Whole && r.Picture == nil && r.Text != "" })
+	})
 }
 
 // pictured reports that a column holds a picture.

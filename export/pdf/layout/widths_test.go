@@ -40,6 +40,28 @@ func TestWideColumnsGetMoreWhereTheyNeedMore(t *testing.T) {
 	}
 }
 
+// TestTextsBesideLongNumbers have lines of some characters, and the words of a head
+// stay whole; the numbers take no more than they need.
+func TestTextsBesideLongNumbers(t *testing.T) {
+	long := []Run{{Style: plainStyle, Text: strings.Repeat("一人当たりの所定外労働", 5)}}
+	number := []Run{{Style: plainStyle, Text: "8,888,888,888.5", Whole: true}}
+	table := Table{
+		Columns: []TableColumn{{Title: "Measurements"}, {Title: "単位"}, {Title: "Before"}, {Title: "After the change"}, {Title: "b"}, {Title: "c"}},
+		Rows:    [][][]Run{{long, long, number, number, number, number}},
+		Header:  plainStyle, Gap: 10,
+	}.fitted()
+	widths := table.widths()
+	if width, word := widths[0], table.Header.Width("Measurements"); width < word {
+		t.Errorf("a head of %v stands in %v", word, width)
+	}
+	if least := 6 * table.Header.Size; widths[1] < least-0.1 {
+		t.Errorf("the texts are %v wide, want %v at least", widths[1], least)
+	}
+	if width, natural := widths[3], table.Rows[0][3][0].natural(); width > natural+0.1 {
+		t.Errorf("a number of %v has %v", natural, width)
+	}
+}
+
 // TestWhatMustStayWholeDoes: numbers are set in one line where they need another
 // column's room or smaller type for it, and broken where even that is too little.
 func TestWhatMustStayWholeDoes(t *testing.T) {
