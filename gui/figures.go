@@ -97,7 +97,7 @@ const figureWidth float32 = 288
 
 func (f *figureCards) stat(figure model.Figure) kit.Stat {
 	c, ed := f.screen.win.words, f.screen.session.Edition()
-	s := kit.Stat{Name: c.FigureName(figure.ID)}
+	s := kit.Stat{Name: lettered(ed.Programme.ItemOf(figure.ID), c.FigureName(figure.ID))}
 	if figure.Value == nil {
 		s.WhyNot = c.FigureWhy(ed, figure)
 		return s

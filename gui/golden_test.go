@@ -50,6 +50,10 @@ var goldens = []golden{
 	{"track-record", section("track_record"), nil},
 	{"efforts", section("efforts"), nil},
 	{"consent", section("consent"), nil},
+	{"mistakes", func(d *desk) {
+		e := d.openSample()
+		e.goTo(e.session.Edition().Question("organization.postal_code"))
+	}, mistaken},
 	{"section-empty", func(d *desk) { e := d.beginEmpty(); e.show(d.placeOf("contact")) }, none},
 	{"findings", func(d *desk) { d.openSample().show(place{}) }, nil},
 	{"findings-open", func(d *desk) { d.beginEmpty().show(place{}) }, none},
@@ -160,6 +164,18 @@ func none(*testing.T) []*model.Entry { return nil }
 // inStates are entries in different states.
 func inStates(t *testing.T) []*model.Entry {
 	return []*model.Entry{entryOf("empty", ""), entryOf("begun", "学校法人あかつき学園"), sample(t)}
+}
+
+// mistaken is an entry with a mistake in answers of several kinds.
+func mistaken(t *testing.T) []*model.Entry {
+	e := sample(t)
+	e.Answers["eligibility.in_rules"] = model.TextAnswer("false")
+	e.Answers["organization.kind"] = model.TextAnswer("かぶしき")
+	e.Answers["organization.postal_code"] = model.TextAnswer("12-34")
+	e.Answers["organization.employees_regular"] = model.TextAnswer("9000")
+	e.Answers["track_record.styles"] = model.ListAnswer("在宅とモバイル")
+	e.Answers["efforts.1.indicators"] = model.RowsAnswer(model.Row{"name": "残業", "before": "多い", "after": "12"})
+	return []*model.Entry{e}
 }
 
 // sample is the practice entry.

@@ -131,3 +131,28 @@ func TestHelpByKey(t *testing.T) {
 		t.Error("the help does not close")
 	}
 }
+
+// What was asked for at the lower edge of the window comes into view.
+func TestHelpOpenedAtTheEdgeIsSeen(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", nil)
+	d.win.Resize(fyne.NewSize(1100, 800))
+	e := d.entry()
+	for _, id := range []string{"track_record.since", "track_record.eligible"} { // a short explanation and one taller than the page
+		q := e.session.Edition().Question(id)
+		page, field := e.forms[q.Section].page, e.forms[q.Section].rows[q].field
+		page.ScrollTo(page.Offset() + absolute(field) - absolute(page) - page.Size().Height + field.Size().Height)
+		before := page.Offset()
+		e.forms[q.Section].rows[q].toggleHelp()
+		top, foot := absolute(page), absolute(page)+page.Size().Height
+		if page.Offset() <= before || absolute(field) < top {
+			t.Errorf("%s: the question stands at %v, the page from %v on", id, absolute(field), top)
+		}
+		if rest := absolute(field) + field.Size().Height - foot; rest > 0 && absolute(field)-top > 200 {
+			t.Errorf("%s: %v of the help is out of view, though there is room for more", id, rest)
+		}
+	}
+}
+
+func absolute(o fyne.CanvasObject) float32 {
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+}

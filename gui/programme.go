@@ -108,10 +108,7 @@ func (p *programmePage) tierNames(programme model.Programme, ids []string) strin
 func (p *programmePage) screening(ed *model.Edition) {
 	var all []statement
 	for _, item := range ed.Programme.Screening {
-		one := statement{"", item.Words.In(p.lang), item.Fact}
-		if letter := item.Letter(); letter != "" {
-			one.text = letter + "　" + one.text
-		}
+		one := statement{"", lettered(&item, item.Words.In(p.lang)), item.Fact}
 		if q := ed.ByRole(model.RoleCategories); q != nil && item.Figure == "" {
 			for _, choice := range q.Choices {
 				one.text += "\n" + p.words.Text("gui.programme.listed", words.Args{"Text": choice.Label.In(p.lang)})
@@ -120,6 +117,15 @@ func (p *programmePage) screening(ed *model.Edition) {
 		all = append(all, one)
 	}
 	p.part("screening", all...)
+}
+
+// lettered puts before a name what the published notes call the screening item by;
+// nil is none.
+func lettered(item *model.Item, name string) string {
+	if item == nil || item.Letter() == "" {
+		return name
+	}
+	return item.Letter() + "　" + name
 }
 
 func (p *programmePage) winners(programme model.Programme) {

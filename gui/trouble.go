@@ -13,14 +13,14 @@ import (
 // so that the field a person types into stays where it is.
 type saveTrouble struct {
 	screen *entryScreen
-	object *kit.Inset
+	object *kit.Panel
 	notice *kit.Column
 	told   string // what is shown, "" for nothing
 }
 
 func newSaveTrouble(e *entryScreen) *saveTrouble {
 	t := &saveTrouble{screen: e, notice: kit.NewColumn(0)}
-	t.object = kit.NewInset(16, 0, t.notice)
+	t.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Sides: pageEdge}, t.notice)
 	t.show(e.session.State())
 	return t
 }
@@ -41,7 +41,7 @@ func (t *saveTrouble) show(s session.SaveState) {
 	var objects []fyne.CanvasObject
 	if told != "" {
 		objects = append(objects, kit.NewInset(0, kit.GapSmall,
-			kit.NewBanner(kit.BannerError, told, t.screen.win.words.Text("gui.save.try_now"), t.screen.session.Leave)))
+			kit.NewLowBanner(kit.BannerError, told, t.screen.win.words.Text("gui.save.try_now"), t.screen.session.Leave)))
 	}
 	t.notice.SetObjects(objects...)
 }

@@ -1,8 +1,12 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
 	"toprunner/model"
 )
 
@@ -61,4 +65,57 @@ func TestTroubleMovesNoField(t *testing.T) {
 	if row.field.Position() != before || e.frame.body.Position() != top {
 		t.Errorf("the field went from %v to %v, the page from %v to %v", before, row.field.Position(), top, e.frame.body.Position())
 	}
+}
+
+// With large text the notice leaves the field that is typed into in view.
+func TestTroubleLeavesTheFieldInView(t *testing.T) {
+	for _, lang := range model.Langs() {
+		d := newDesk(t, lang, builtin(), sample(t))
+		d.app.setLook(kit.Look{TextSize: 200}.Known())
+		d.win.Resize(fyne.NewSize(1280, 800))
+		e := d.openSample()
+		e.show(d.placeOf("organization"))
+		for _, id := range []string{"organization.name", "organization.street", "organization.website"} {
+			d.library.fail = nil
+			d.runner.wait()
+			d.typeInto(id, "x")
+			d.library.fail = &model.Problem{ID: "store.read_only", Args: map[string]string{"Folder": "/home/hanako/.local/share/toprunner"}}
+			d.runner.wait()
+			q := e.session.Edition().Question(id)
+			editor := e.forms[q.Section].rows[q].editor.Object()
+			top, foot := absolute(e.frame.body), absolute(e.trouble.object)
+			if e.trouble.object.Size().Height == 0 || absolute(editor) < top || absolute(editor)+editor.Size().Height > foot {
+				t.Errorf("%s %s: the field stands at %v to %v, the page at %v to %v", lang, id,
+					absolute(editor), absolute(editor)+editor.Size().Height, top, foot)
+			}
+		}
+	}
+}
+
+// A long notice can be read to its end without a pointer.
+func TestLongTroubleIsReadByKeys(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), sample(t))
+	d.app.setLook(kit.Look{TextSize: 200}.Known())
+	d.failToSave()
+	d.press("今すぐ保存してみる")
+	text := func() float32 {
+		for _, o := range d.objects() {
+			if w, ok := o.(*kit.WrapText); ok && strings.HasPrefix(w.Text(), "ディスクに空きがない") {
+				return absolute(w)
+			}
+		}
+		t.Fatal("no notice")
+		return 0
+	}
+	before := text()
+	for range 60 {
+		if d.win.Canvas().FocusNext(); d.win.Canvas().Focused() == nil {
+			continue
+		}
+		d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		if text() < before {
+			return
+		}
+	}
+	t.Error("no key scrolls the notice")
 }

@@ -148,6 +148,16 @@ func (i Item) Letter() string {
 	return ""
 }
 
+// ItemOf returns the screening item that a figure shows, nil when there is none.
+func (p *Programme) ItemOf(figure FigureID) *Item {
+	for i := range p.Screening {
+		if p.Screening[i].Figure == figure {
+			return &p.Screening[i]
+		}
+	}
+	return nil
+}
+
 // Winners are the organisations that won a tier in a year.
 type Winners struct {
 	Year  int         `yaml:"year"`

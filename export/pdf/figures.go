@@ -13,7 +13,7 @@ func (c *composer) figures() {
 	var screened []screenedFigure
 	var others []model.Figure
 	for _, f := range model.Compute(c.edition, c.entry) {
-		switch item := c.screening(f.ID); {
+		switch item := c.edition.Programme.ItemOf(f.ID); {
 		case !c.publishes(f):
 		case item == nil:
 			others = append(others, f)
@@ -41,17 +41,6 @@ func (c *composer) figures() {
 type screenedFigure struct {
 	model.Figure
 	item *model.Item
-}
-
-// screening returns the screening item that a figure shows, or nil.
-func (c *composer) screening(id model.FigureID) *model.Item {
-	items := c.edition.Programme.Screening
-	for i := range items {
-		if items[i].Figure == id {
-			return &items[i]
-		}
-	}
-	return nil
 }
 
 // publishes reports that a figure may be printed: a redacted copy must not show

@@ -39,9 +39,22 @@ type Banner struct {
 // NewBanner returns a banner. Its kind is shown by a sign as well as by colour.
 // Without a label it has no button.
 func NewBanner(kind BannerKind, text, label string, action func()) *Banner {
+	said := NewWrapText(text, Style{})
+	return newBanner(kind, said, said, label, action)
+}
+
+// NewLowBanner returns a banner that takes no more than a few lines of the window: a
+// longer text scrolls in it.
+func NewLowBanner(kind BannerKind, text, label string, action func()) *Banner {
+	said := NewWrapText(text, Style{})
+	return newBanner(kind, said, newLowText(said), label, action)
+}
+
+// newBanner returns a banner whose text stands in an object.
+func newBanner(kind BannerKind, text *WrapText, in fyne.CanvasObject, label string, action func()) *Banner {
 	icon, ground, ink := kind.look()
-	b := &Banner{text: NewWrapText(text, Style{})}
-	content := NewSides(GapSmall, newSign(icon, ink), b.text, nil)
+	b := &Banner{text: text}
+	content := NewSides(GapSmall, newSign(icon, ink), in, nil)
 	if label != "" {
 		b.action = NewButton(label, Secondary, action)
 		content = NewSidesCentred(GapMedium, nil, content, b.action)

@@ -19,6 +19,7 @@ type Button struct {
 	press
 	kind  ButtonKind
 	label *WrapText
+	wrong bool // it is the edge of an editor whose answer has a mistake
 }
 
 // NewButton returns a button. A label too long for one line wraps.
@@ -58,6 +59,10 @@ func (b *Button) colours(hovered bool) (ground, edge fyne.ThemeColorName) {
 		return ColorHover, ""
 	case b.kind == Quiet:
 		return "", ""
+	case b.wrong && hovered:
+		return ColorHover, ColorErrorText
+	case b.wrong:
+		return ColorGround, ColorErrorText
 	case hovered:
 		return ColorHover, ColorKey
 	default:

@@ -73,6 +73,9 @@ func (c *Choice) SetValue(a model.Answer) {
 // Focus implements Editor.
 func (c *Choice) Focus(canvas fyne.Canvas) { canvas.Focus(c.options) }
 
+// SetWrong implements Editor.
+func (c *Choice) SetWrong(on bool) { c.options.setWrong(on) }
+
 func (c *Choice) take(id string) {
 	if chosen := c.chosen(); len(chosen) == 1 && chosen[0] == id {
 		return
@@ -172,6 +175,9 @@ func (m *MultiChoice) SetValue(a model.Answer) {
 
 // Focus implements Editor.
 func (m *MultiChoice) Focus(canvas fyne.Canvas) { canvas.Focus(m.options) }
+
+// SetWrong implements Editor.
+func (m *MultiChoice) SetWrong(on bool) { m.options.setWrong(on) }
 
 // toggle takes or leaves a choice; the answer keeps the order of the form.
 func (m *MultiChoice) toggle(id string) {

@@ -86,8 +86,12 @@ func (r *FieldRow) SetBadge(word string, kind BadgeKind) {
 	}
 }
 
-// SetMessages shows what is to be said about the answer.
-func (r *FieldRow) SetMessages(messages []Message) { r.messages.Set(messages) }
+// SetMessages shows what is to be said about the answer; an error is shown by the
+// edge of the editor too.
+func (r *FieldRow) SetMessages(messages []Message) {
+	r.messages.Set(messages)
+	r.editor.SetWrong(slices.ContainsFunc(messages, func(m Message) bool { return m.Severity == model.Error }))
+}
 
 // Messages returns what is shown about the answer.
 func (r *FieldRow) Messages() []Message { return r.messages.Messages() }
@@ -130,8 +134,8 @@ func (r *FieldRow) OnExplain(f func()) {
 	r.explain.Show()
 }
 
-// Explain shows the explanation below the editor; without objects it takes it
-// away.
+// Explain shows the explanation below the editor and brings into view as much
+// of it as there is room for; without objects it takes it away.
 func (r *FieldRow) Explain(objects ...fyne.CanvasObject) {
 	if len(objects) > 0 {
 		objects = []fyne.CanvasObject{NewPanel(PanelStyle{Ground: ColorPanel, Radius: 8, Sides: GapMedium, Ends: 12},
@@ -139,7 +143,21 @@ func (r *FieldRow) Explain(objects ...fyne.CanvasObject) {
 	}
 	r.below.Hidden = len(objects) == 0
 	r.below.SetObjects(objects...)
+	if len(objects) == 0 {
+		return
+	}
+	bottom := r.Size().Height
+	top := bottom - r.below.Size().Height
+	r.RevealSpan(r, top, min(top+Scaled(revealStep), bottom))
+	for end := top; end < bottom; { // with the question, as far as there is room
+		end = min(end+Scaled(revealStep), bottom)
+		r.RevealSpan(r, 0, end)
+	}
 }
+
+// revealStep is how much more of an explanation is brought into view at a time, in
+// Fyne's pixels at a text size of 100 %.
+const revealStep float32 = 96
 
 // Explained reports whether the explanation is shown.
 func (r *FieldRow) Explained() bool { return len(r.below.Objects()) > 0 }

@@ -102,5 +102,12 @@ func (l *FileList) Value() model.Answer { return model.Answer{} }
 // SetValue implements Editor; files are set by SetFiles.
 func (l *FileList) SetValue(model.Answer) {}
 
+// SetWrong implements Editor. Which file is wrong is said beside them; the edge is
+// that of the button, which is there without files too.
+func (l *FileList) SetWrong(on bool) {
+	l.add.wrong = on
+	l.add.Refresh()
+}
+
 // Focus implements Editor.
 func (l *FileList) Focus(c fyne.Canvas) { c.Focus(l.add) }

@@ -20,6 +20,7 @@ type mark struct {
 	widget.BaseWidget
 	shape markShape
 	on    bool
+	wrong bool // there is a mistake in the choice
 	outer *canvas.Rectangle
 	inner *canvas.Circle
 	ticks [2]*canvas.Line
@@ -56,6 +57,9 @@ func (m *mark) paint() {
 		if m.shape == squareMark {
 			m.outer.FillColor = colour(ColorKey)
 		}
+	}
+	if m.wrong {
+		m.outer.StrokeColor = colour(ColorErrorText)
 	}
 	for _, tick := range m.ticks {
 		tick.StrokeWidth, tick.StrokeColor = 2.5, colour(ColorOnKey)

@@ -53,6 +53,17 @@ func (o *options) show(taken func(i int) bool) {
 	}
 }
 
+// setWrong shows by the edge of every option whether there is a mistake in the choice.
+func (o *options) setWrong(on bool) {
+	for _, row := range o.rows {
+		if row.mark.wrong != on {
+			row.mark.wrong = on
+			row.mark.Refresh()
+			row.Refresh()
+		}
+	}
+}
+
 func (o *options) tapped(i int) {
 	o.moveTo(i)
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
@@ -161,7 +172,13 @@ type optionRow struct {
 func newOptionRow(shape markShape, one option, how optionLook, tapped func()) *optionRow {
 	r := &optionRow{mark: newMark(shape), ring: newFocusRing()}
 	r.onTap = tapped
-	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) { return how.colour(r.mark.on, hovered) }
+	r.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
+		ground, edge = how.colour(r.mark.on, hovered)
+		if edge != "" && r.mark.wrong {
+			edge = ColorErrorText
+		}
+		return ground, edge
+	}
 	words := NewColumn(0, NewWrapText(one.label, how.label))
 	if one.help != "" {
 		words.Add(NewWrapText(one.help, Hint))

@@ -106,10 +106,15 @@ func (p *Page) Reflow() {
 	if size.Width <= 0 {
 		return
 	}
+	lower := size.Height < p.scroll.Size().Height && p.seesAnchor()
 	p.content.Resize(fyne.NewSize(size.Width, p.content.HeightFor(size.Width)))
+	by := p.moved()
 	p.scroll.Resize(size)
 	p.scroll.Base.Refresh() // scroll bars; Scroll.Refresh would refresh everything on the page
-	p.ScrollTo(p.Offset() + p.moved())
+	p.ScrollTo(p.Offset() + by)
+	if lower && p.anchor != nil {
+		p.keepAnchor()
+	}
 }
 
 // scrolled is told that what stands on the page stands elsewhere on the screen.

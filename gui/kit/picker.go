@@ -49,6 +49,12 @@ func (p *Picker) SetValue(a model.Answer) {
 // Focus implements Editor.
 func (p *Picker) Focus(c fyne.Canvas) { c.Focus(p.field) }
 
+// SetWrong implements Editor.
+func (p *Picker) SetWrong(on bool) {
+	p.field.wrong = on
+	p.field.Refresh()
+}
+
 // Open shows the list below the field, or above where there is no room below.
 func (p *Picker) Open() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(p.field)
@@ -100,6 +106,7 @@ func (p *Picker) show() {
 type PickerField struct {
 	press
 	label *WrapText
+	wrong bool // there is a mistake in what is chosen
 }
 
 // NewPickerField returns a field that is empty until SetText.
@@ -107,10 +114,14 @@ func NewPickerField(open func()) *PickerField {
 	f := &PickerField{label: NewWrapText("", Body)}
 	f.onTap = open
 	f.look = func(hovered bool) (ground, edge fyne.ThemeColorName) {
-		if hovered {
-			return ColorHover, ColorBorder
+		edge = ColorBorder
+		if f.wrong {
+			edge = ColorErrorText
 		}
-		return ColorGround, ColorBorder
+		if hovered {
+			return ColorHover, edge
+		}
+		return ColorGround, edge
 	}
 	arrow := canvas.NewImageFromResource(theme.NewThemedResource(theme.MenuDropDownIcon()))
 	arrow.FillMode = canvas.ImageFillContain

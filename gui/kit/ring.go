@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -50,6 +53,39 @@ func (r *focusRing) CreateRenderer() fyne.WidgetRenderer {
 	renderer.layout(r.Size())
 	return renderer
 }
+
+// wrongEdge is laid over the edge of a field while there is a mistake in its answer;
+// hidden until shown. The ring lies outside of it.
+type wrongEdge struct {
+	widget.BaseWidget
+	line *canvas.Rectangle
+}
+
+func newWrongEdge() *wrongEdge {
+	e := &wrongEdge{line: canvas.NewRectangle(color.Transparent)}
+	// Fyne draws its own edge up to a pixel further in at the lower right.
+	e.line.StrokeWidth = length(theme.SizeNameInputBorder) + 1
+	e.line.CornerRadius = length(theme.SizeNameInputRadius)
+	e.line.StrokeColor = colour(ColorErrorText)
+	e.Hidden = true
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// show shows the edge or takes it away.
+func (e *wrongEdge) show(on bool) {
+	e.Hidden = !on
+	e.Refresh()
+}
+
+// Refresh draws anew in the colours of the theme.
+func (e *wrongEdge) Refresh() {
+	e.line.StrokeColor = colour(ColorErrorText)
+	e.BaseWidget.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *wrongEdge) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(e.line) }
 
 // around places a frame outside an area of a size at the origin.
 func around(frame fyne.CanvasObject, size fyne.Size, by float32) {

@@ -26,7 +26,8 @@ type TextArea struct {
 	hooks
 	entry *entry
 	ring  *focusRing
-	rows  int // shown at least
+	wrong *wrongEdge // the edge while there is a mistake
+	rows  int        // shown at least
 	pass  *textPass
 	row   int // of the caret when it was last brought into view; -1 is none
 	// fitting is set while the entry is given its size, when it draws itself
@@ -54,7 +55,7 @@ func newWrappingCell() *TextArea {
 }
 
 func newTextArea(rows int) *TextArea {
-	a := &TextArea{entry: newEntry(true), ring: newFocusRing(), rows: rows}
+	a := &TextArea{entry: newEntry(true), ring: newFocusRing(), wrong: newWrongEdge(), rows: rows}
 	a.pass = newTextPass(a.wheel)
 	a.ExtendBaseWidget(a)
 	// A text wrapped before its width is known stands one character to a row,
@@ -95,6 +96,9 @@ func (a *TextArea) OnPasted(f func(text.Pasted, model.Answer)) { a.entry.onPaste
 // Focus implements Editor.
 func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }
 
+// SetWrong implements Editor.
+func (a *TextArea) SetWrong(on bool) { a.wrong.show(on) }
+
 // drawn asks for another height when the text has more or fewer rows now, and
 // keeps the caret in view.
 func (a *TextArea) drawn() {
@@ -117,6 +121,12 @@ func (a *TextArea) showCaret() {
 	a.row = a.entry.CursorRow
 	top := a.entry.CursorPosition().Y - a.entry.inner.Offset.Y
 	a.host.RevealSpan(a, top, top+rowHeight()) // the entry fills the area
+}
+
+// revealCaret brings the row that is being typed into view.
+func (a *TextArea) revealCaret() {
+	a.row = -1
+	a.showCaret()
 }
 
 func (a *TextArea) wheel(ev *fyne.ScrollEvent) {
@@ -165,14 +175,14 @@ func (a *TextArea) HeightFor(width float32) float32 {
 
 func (a *TextArea) fit(size fyne.Size) {
 	a.fitting = true
-	place(size, a.ring, a.entry, a.pass)
+	place(size, a.ring, a.entry, a.wrong, a.pass)
 	a.fitting = false
 }
 
 // CreateRenderer implements fyne.Widget.
 func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
 	return &fieldRenderer{
-		objects: []fyne.CanvasObject{a.ring, a.entry, a.pass},
+		objects: []fyne.CanvasObject{a.ring, a.entry, a.wrong, a.pass},
 		layout:  a.fit,
 		least: func() fyne.Size {
 			return fyne.NewSize(fieldWidth(8, veryWide), a.HeightFor(a.Size().Width))

@@ -15,6 +15,7 @@ type TextField struct {
 	hooks
 	entry      *entry
 	ring       *focusRing
+	wrong      *wrongEdge // the edge while there is a mistake
 	pass       *textPass
 	lid        *canvas.Rectangle // over the scroll bar that Fyne draws below a long text
 	characters int               // width of the field; 0 is the whole width
@@ -23,8 +24,8 @@ type TextField struct {
 // NewTextField returns a field as wide as so many full-width characters; 0 is
 // as wide as there is room.
 func NewTextField(characters int) *TextField {
-	f := &TextField{entry: newEntry(false), ring: newFocusRing(), lid: canvas.NewRectangle(nil), characters: characters}
-	f.entry.face = newFace()
+	f := &TextField{entry: newEntry(false), ring: newFocusRing(), wrong: newWrongEdge(), characters: characters}
+	f.entry.face, f.lid = newFace(), canvas.NewRectangle(nil)
 	f.pass = newTextPass(f.wheel)
 	f.ExtendBaseWidget(f)
 	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
@@ -72,6 +73,9 @@ func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) 
 // Focus implements Editor.
 func (f *TextField) Focus(c fyne.Canvas) { c.Focus(f.entry) }
 
+// SetWrong implements Editor.
+func (f *TextField) SetWrong(on bool) { f.wrong.show(on) }
+
 func (f *TextField) wheel(ev *fyne.ScrollEvent) {
 	if f.host != nil {
 		f.host.Wheel(ev)
@@ -106,10 +110,10 @@ func fieldWidth(characters int, available float32) float32 {
 // CreateRenderer implements fyne.Widget.
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	return &fieldRenderer{
-		objects: []fyne.CanvasObject{f.ring, f.entry, f.lid, f.pass},
+		objects: []fyne.CanvasObject{f.ring, f.entry, f.lid, f.wrong, f.pass},
 		layout: func(size fyne.Size) {
 			size.Width = fieldWidth(f.characters, size.Width)
-			place(size, f.ring, f.entry, f.pass)
+			place(size, f.ring, f.entry, f.wrong, f.pass)
 			f.coverBar(size)
 		},
 		least: func() fyne.Size { return fyne.NewSize(fieldWidth(4, veryWide), f.entry.MinSize().Height) },

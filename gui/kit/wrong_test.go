@@ -1,0 +1,86 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"toprunner/model"
+)
+
+// edgesInErrorColour counts the edges in the colour of errors that can be seen.
+func edgesInErrorColour(o fyne.CanvasObject) int {
+	n := 0
+	for _, part := range test.LaidOutObjects(o) {
+		switch part := part.(type) {
+		case *wrongEdge:
+			if part.Hidden {
+				n-- // its line is counted though it is not drawn
+			}
+		case *canvas.Rectangle:
+			if part.StrokeWidth > 0 && part.StrokeColor == colour(ColorErrorText) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestMistakeShowsAtTheEdgeOfEveryEditor(t *testing.T) {
+	mistake := []Message{{model.Error, "直してください。"}}
+	for _, appearance := range []Appearance{Light, Dark, HighContrast} {
+		test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Appearance: appearance}))
+		for name, editor := range map[string]Editor{
+			"text":   NewTextField(numberField),
+			"long":   NewTextArea(),
+			"choice": NewChoice(&model.Question{Type: model.TypeChoice, Choices: colours3()}, model.Japanese),
+			"multi":  NewMultiChoice(&model.Question{Type: model.TypeMulti, Choices: colours3()}, model.Japanese),
+			"cards":  NewChoiceCards(&model.Question{Type: model.TypeMulti, Choices: colours3()}, model.Japanese),
+			"yes":    NewYesNo(&model.Question{Type: model.TypeYes}, model.Japanese),
+			"picker": NewPicker(prefectures(), model.Japanese),
+			"files":  NewFileList(model.Japanese),
+			"table":  NewTable(monthly(), model.Japanese),
+		} {
+			row := NewFieldRow(Field{Label: name, Lang: model.Japanese}, editor)
+			c := show(t, NewPage(row), 700, 500)
+			row.SetMessages([]Message{{model.Warning, "見直してください。"}})
+			if edgesInErrorColour(row) != 0 {
+				t.Errorf("%s %s: the edge of a mere warning", appearance, name)
+			}
+			row.SetMessages(mistake)
+			editor.Focus(c)
+			if edgesInErrorColour(row) == 0 {
+				t.Errorf("%s %s: no edge shows the mistake", appearance, name)
+			}
+			if !hasRing(row) {
+				t.Errorf("%s %s: the focus is not seen", appearance, name)
+			}
+			row.SetMessages(nil)
+			if n := edgesInErrorColour(row); n != 0 {
+				t.Errorf("%s %s: %d edges stay", appearance, name, n)
+			}
+		}
+	}
+}
+
+func hasRing(o fyne.CanvasObject) bool {
+	for _, part := range test.LaidOutObjects(o) {
+		if ring, ok := part.(*focusRing); ok && ring.Visible() {
+			return true
+		}
+	}
+	return false
+}
+
+func TestMistakeInATableIsAtItsCell(t *testing.T) {
+	themed(t)
+	table := NewTable(monthly(), model.Japanese)
+	table.SetValue(model.RowsAnswer(monthRow("2024-04", "10", "8"), monthRow("2024-05", "many", "8")))
+	show(t, NewPage(table), 700, 500)
+	table.SetWrong(true)
+	if edgesInErrorColour(table.rows[1].cells[1].Object()) != 1 || edgesInErrorColour(table) != 1 {
+		t.Errorf("%d cells are marked", edgesInErrorColour(table))
+	}
+}
