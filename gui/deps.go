@@ -132,7 +132,7 @@ const (
 func (k FileKind) Endings() []string {
 	switch k {
 	case EntryFile:
-		return []string{".json"}
+		return []string{".toprunner", ".json"}
 	case EditionFile:
 		return []string{".yaml", ".yml"}
 	default:

@@ -21,7 +21,7 @@ func (f *entryFiles) LoadEntry(path string) (*model.Entry, model.Contents, error
 }
 
 func (f *entryFiles) SaveEntry(parent, name string, _ *model.Edition, e *model.Entry, _ model.Contents) (string, error) {
-	path := filepath.Join(parent, name, "entry.json")
+	path := filepath.Join(parent, name, "entry.toprunner")
 	f.saved[path] = e.Clone()
 	return path, nil
 }

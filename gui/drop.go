@@ -4,8 +4,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"toprunner/model"
 	"toprunner/model/calendar"
@@ -36,6 +38,26 @@ func (w *Window) Dropped(files []fyne.URI) {
 		w.problemThen(&model.Problem{ID: "gui.drop.unknown", Args: map[string]string{"Name": filepath.Base(path)}}, next)
 	}
 }
+
+// OpenFiles takes files that the app was started with as Dropped does, under a sheet
+// as soon as what is asked there has been answered.
+func (w *Window) OpenFiles(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	if w.win.Canvas().Overlays().Top() != nil {
+		w.deps.Runner.After(sheetGone, func() { w.OpenFiles(paths) })
+		return
+	}
+	files := make([]fyne.URI, len(paths))
+	for i, path := range paths {
+		files[i] = storage.NewFileURI(path)
+	}
+	w.Dropped(files)
+}
+
+// sheetGone is how often it is looked whether a sheet is gone.
+const sheetGone = 300 * time.Millisecond
 
 // evidenceRow returns the file question of the section shown, nil when there is
 // none or when it would have to be guessed.

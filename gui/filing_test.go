@@ -111,6 +111,21 @@ func TestOpeningTheTwinEndsTheTakingIn(t *testing.T) {
 	}
 }
 
+// A file that is opened with the app waits for what is asked there first.
+func TestOpeningAFileUnderASheet(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin())
+	d.entries.files["/in/青葉.toprunner"] = entryOf("", "青葉商会")
+	d.app.showAbout()
+	d.app.OpenFiles([]string{"/in/青葉.toprunner"})
+	d.runner.wait()
+	if len(d.library.order) != 0 {
+		t.Error("taken in under the sheet")
+	}
+	d.press("閉じる")
+	d.runner.wait()
+	d.sees("「青葉商会」の応募を読み込みました。")
+}
+
 func TestDroppingOntoAnEntry(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)
 	d.drop("/in/規程.pdf") // the one file question of the section
@@ -138,7 +153,7 @@ func TestWritingAnEntryToFiles(t *testing.T) {
 	d.dialogs.path = "/out"
 	d.act("ファイルに書き出す…")
 	d.sees("応募の内容と添付ファイルを書き出しました。")
-	const path = "/out/応募データ_合同会社みどり_20250722/entry.json"
+	const path = "/out/応募データ_合同会社みどり_20250722/entry.toprunner"
 	if e := d.entries.saved[path]; e == nil || e.ID != "c" {
 		t.Errorf("written: %v", d.entries.saved)
 	}
@@ -155,7 +170,7 @@ func TestWritingTheOpenEntryToFiles(t *testing.T) {
 	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
 	d.dialogs.path = "/out"
 	d.choose("ファイルに書き出す…")
-	e := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.json"]
+	e := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.toprunner"]
 	if e == nil || e.Answers["organization.street"].Text != "湖岸通り" || len(e.Attachments) != 1 {
 		t.Errorf("written: %v", d.entries.saved)
 	}

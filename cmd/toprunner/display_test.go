@@ -163,24 +163,24 @@ type running struct {
 
 // start opens the app on a data folder, in a language, and returns when its
 // window is drawn and has the focus.
-func (d *display) start(data string, lang model.Lang) *running {
+func (d *display) start(data string, lang model.Lang, files ...string) *running {
 	d.t.Helper()
-	return d.startUnder(nil, data, lang)
+	return d.startUnder(nil, data, lang, files...)
 }
 
 // app is the command line of the app, behind what it is to be run under.
-func (d *display) app(under []string, data string, lang model.Lang) *exec.Cmd {
-	line := slices.Concat(under, []string{os.Args[0], "--data", data, "--log-level", "debug"})
+func (d *display) app(under []string, data string, lang model.Lang, files ...string) *exec.Cmd {
+	line := slices.Concat(under, []string{os.Args[0], "--data", data, "--log-level", "debug"}, files)
 	c := d.command(line[0], line[1:]...)
 	c.Env = append(c.Env, asApp+"=1", "TOPRUNNER_LANG="+string(lang))
 	return c
 }
 
 // startUnder is start on a command line that begins with something else.
-func (d *display) startUnder(first []string, data string, lang model.Lang) *running {
+func (d *display) startUnder(first []string, data string, lang model.Lang, files ...string) *running {
 	d.t.Helper()
 	home := d.t.TempDir()
-	c := d.app(first, data, lang)
+	c := d.app(first, data, lang, files...)
 	c.Env = append(c.Env, "HOME="+home)
 	r := d.follow(c, home)
 	r.waitFor("window ready")

@@ -23,8 +23,9 @@ func (f entryFiles) LoadEntry(path string) (*model.Entry, model.Contents, error)
 	return entryfile.Load(path, f.editions.Get, evidence.Examine)
 }
 
-// entryName is that of the entry file in a folder of its own.
-const entryName = "entry.json"
+// entryName is that of the entry file in a folder of its own; the ending is what
+// the system opens the app for.
+const entryName = "entry.toprunner"
 
 // SaveEntry implements gui.EntryFiles. Where there is a folder of that name, the
 // new one gets a number.

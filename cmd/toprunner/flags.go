@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"log/slog"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/pflag"
@@ -17,6 +18,7 @@ type options struct {
 	version    bool
 	help       bool
 	level      slog.Level
+	files      []string // to be opened, as full paths
 }
 
 // parse reads the command line; data is the folder when none is named. Its
@@ -36,9 +38,23 @@ func parse(args []string, data string) (options, error) {
 	if err == nil {
 		err = o.level.UnmarshalText([]byte(level))
 	}
-	if err != nil || flags.NArg() > 0 {
+	if err == nil {
+		o.files, err = fullPaths(flags.Args())
+	}
+	if err != nil {
 		return o, &model.Problem{
 			ID: "toprunner.usage", Args: map[string]string{"Given": strings.Join(args, " ")}, Cause: err}
 	}
 	return o, nil
+}
+
+func fullPaths(files []string) (full []string, err error) {
+	for _, file := range files {
+		path, err := filepath.Abs(file)
+		if err != nil {
+			return nil, err
+		}
+		full = append(full, path)
+	}
+	return full, nil
 }

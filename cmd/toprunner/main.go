@@ -108,7 +108,7 @@ func openWindow(o options, messages io.Writer) int {
 	s, happened, err := openStore(o.data)
 	if errors.Is(err, store.ErrHeld) {
 		letComeToFront()
-		if askToRaise(o.data, time.Sleep) {
+		if askToRaise(o.data, o.files, time.Sleep) {
 			slog.Info("the open window was brought to the front")
 			return exitDone
 		}
@@ -123,7 +123,7 @@ func openWindow(o options, messages io.Writer) int {
 		return exitStore
 	}
 	defer s.Close()
-	started := windowed(a, w, s, o.data, happened)
+	started := windowed(a, w, s, o, happened)
 	if !showAndRun(a, w, started) {
 		tellNoWindow(words.For(lang), messages)
 		return exitUse
@@ -138,9 +138,9 @@ func openStore(data string) (*store.Store, *model.Problem, error) {
 // windowed puts the screens into the window and returns what is to run beside
 // them once it is shown. happened is what had to be done to open the store, nil
 // when nothing had.
-func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *model.Problem) (started func()) {
-	all := openEditions(s, data, time.Now)
-	deps := dependencies(a, s, all, data)
+func windowed(a fyne.App, w fyne.Window, s *store.Store, o options, happened *model.Problem) (started func()) {
+	all := openEditions(s, o.data, time.Now)
+	deps := dependencies(a, s, all, o.data)
 	screens := gui.New(w, deps)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
@@ -149,9 +149,13 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, data string, happened *
 			if happened != nil {
 				screens.Notice(happened)
 			}
-			warnOfPlace(data, screens)
+			warnOfPlace(o.data, screens)
 			lookAfter(s, s.Unclean(), deps.Runner, time.Now, screens)
-			answerRaise(data, deps.Runner, func() { toFront(w) })
+			screens.OpenFiles(o.files)
+			answerRaise(o.data, deps.Runner, time.Now, func(files []string) {
+				toFront(w)
+				screens.OpenFiles(files)
+			})
 		})
 		checked := 0
 		deps.Runner.Go(

@@ -34,12 +34,11 @@ func TestWithoutWindow(t *testing.T) {
 		{[]string{"--help"}, exitDone, "--print-paths", ""},
 		{[]string{"--data", data, "--print-paths"}, exitDone, "database\t" + filepath.Join(data, "toprunner.db"), ""},
 		{[]string{"--colour", "blue"}, exitUse, "", "“--colour blue” is not something the app can be started with."},
-		{[]string{"entry.json"}, exitUse, "", "Usage: toprunner"},
 		{[]string{"--log-level", "loud"}, exitUse, "", "“--log-level loud”"},
 		{[]string{"--data", ""}, exitUse, "", "--data"},
 	}
 	if runtime.GOOS == "linux" {
-		uses = append(uses, use{[]string{"--data", data}, exitUse, "", "There is no display"})
+		uses = append(uses, use{[]string{"--data", data, "a.toprunner"}, exitUse, "", "There is no display"})
 	}
 	for _, tc := range uses {
 		t.Run(strings.Join(tc.args, " "), func(t *testing.T) {

@@ -2,20 +2,26 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"toprunner/model/session"
+	"toprunner/model/wholefile"
 )
 
-// A second start on the same data folder asks the first to come to the front by
-// putting a file there, and the first answers by taking it away. A file needs no
-// connection and is the same on every system.
+// A second start on the same data folder asks the first to come to the front and to
+// open the files it was started with, by putting a file there that names them, one
+// a line; the first answers by taking it away. A file needs no connection and is
+// the same on every system. Each start has one of its own: several files that are
+// opened at once are as many starts.
 
-// How often the first looks for the file, and how long the second waits for its
+// How often the first looks for requests, and how long the second waits for its
 // answer: some of those looks, on a computer that is busy.
 const (
 	lookEvery  = 500 * time.Millisecond
@@ -23,44 +29,74 @@ const (
 	askAgainIn = 50 * time.Millisecond
 )
 
-func raiseFile(data string) string { return filepath.Join(data, "raise") }
+const raisePrefix = "raise-"
 
-// answerRaise calls raise, on the goroutine of the screens, each time another
-// start has asked for it. An old request that nobody waits for any more is taken
-// away first.
-func answerRaise(data string, r session.Runner, raise func()) {
-	take := func() bool { return os.Remove(raiseFile(data)) == nil }
-	var look func(heed bool)
-	look = func(heed bool) {
-		asked := false
-		r.Go(
-			func() { asked = take() },
-			func() {
-				if asked && heed {
-					slog.Info("asked to come to the front")
-					raise()
-				}
-				r.After(lookEvery, func() { look(true) })
-			})
-	}
-	look(false)
+// raiseFile is the request of the start that has this number.
+func raiseFile(data string, start int) string {
+	return filepath.Join(data, raisePrefix+strconv.Itoa(start))
 }
 
-// askToRaise asks the app that has the store open to come to the front, and
-// reports that it has answered. pause lets some time pass.
-func askToRaise(data string, pause func(time.Duration)) bool {
-	file, err := os.OpenFile(raiseFile(data), os.O_CREATE|os.O_WRONLY, 0o600)
+// requests takes the requests away that stand in a data folder, and returns the
+// files they name and whether there was any. One whose start no longer waits for an
+// answer, since it was killed, is none.
+func requests(data string, now time.Time) (files []string, asked bool) {
+	there, _ := os.ReadDir(data) // where it cannot be read, nobody can have put one
+	for _, file := range there {
+		if !strings.HasPrefix(file.Name(), raisePrefix) || !file.Type().IsRegular() {
+			continue
+		}
+		path := filepath.Join(data, file.Name())
+		info, err := file.Info()
+		if err != nil {
+			continue
+		}
+		named, err := os.ReadFile(path)
+		if err != nil || os.Remove(path) != nil {
+			continue
+		}
+		if now.Sub(info.ModTime()) > answerIn {
+			continue
+		}
+		asked = true
+		files = append(files, strings.FieldsFunc(string(named), func(r rune) bool { return r == '\n' })...)
+	}
+	return files, asked
+}
+
+// answerRaise calls raise, on the goroutine of the screens, each time other starts
+// have asked for it, with the files they name.
+func answerRaise(data string, r session.Runner, now func() time.Time, raise func(files []string)) {
+	var files []string
+	var asked bool
+	r.Go(
+		func() { files, asked = requests(data, now()) },
+		func() {
+			if asked {
+				slog.Info("asked to come to the front", "files", len(files))
+				raise(files)
+			}
+			r.After(lookEvery, func() { answerRaise(data, r, now, raise) })
+		})
+}
+
+// askToRaise asks the app that has the store open to come to the front and to open
+// files, and reports that it has answered. pause lets some time pass.
+func askToRaise(data string, files []string, pause func(time.Duration)) bool {
+	request := raiseFile(data, os.Getpid())
+	err := wholefile.Write(request, func(w io.Writer) error {
+		_, err := io.WriteString(w, strings.Join(files, "\n"))
+		return err
+	})
 	if err != nil {
 		slog.Error("asking the open window to come to the front", "error", err)
 		return false
 	}
-	_ = file.Close() // it holds nothing
 	for waited := time.Duration(0); waited < answerIn; waited += askAgainIn {
 		pause(askAgainIn)
-		if _, err := os.Lstat(raiseFile(data)); errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Lstat(request); errors.Is(err, fs.ErrNotExist) {
 			return true
 		}
 	}
-	_ = os.Remove(raiseFile(data)) // nobody is there to be asked
+	_ = os.Remove(request) // nobody is there to be asked
 	return false
 }

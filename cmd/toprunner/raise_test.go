@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"slices"
 	"testing"
 	"time"
 )
@@ -27,16 +28,21 @@ func (c *clockwork) pass() {
 func TestSecondStartIsAnswered(t *testing.T) {
 	data, first := t.TempDir(), &clockwork{}
 	raised := 0
-	answerRaise(data, first, func() { raised++ })
-	for want := 1; want <= 3; want++ {
+	var opened []string
+	answerRaise(data, first, time.Now, func(files []string) {
+		raised++
+		opened = append(opened, files...)
+	})
+	for want, files := range [][]string{nil, {"/a/青空 商事.toprunner"}, {"/b/1.json", "/b/2.json"}} {
+		opened = nil
 		pauses := 0
-		answered := askToRaise(data, func(time.Duration) {
+		answered := askToRaise(data, files, func(time.Duration) {
 			if pauses++; pauses == 9 {
 				first.pass()
 			}
 		})
-		if !answered || raised != want || pauses != 9 {
-			t.Fatalf("start %d: answered %v after %d pauses, raised %d times", want, answered, pauses, raised)
+		if !answered || raised != want+1 || pauses != 9 || !slices.Equal(opened, files) {
+			t.Fatalf("start %d: answered %v after %d pauses, raised %d times, opened %q", want, answered, pauses, raised, opened)
 		}
 	}
 	first.pass()
@@ -45,21 +51,37 @@ func TestSecondStartIsAnswered(t *testing.T) {
 	}
 }
 
+// Two files that are chosen and opened together are two starts at once, maybe
+// before the first has its window.
+func TestSeveralStartsAtOnce(t *testing.T) {
+	data, first := t.TempDir(), &clockwork{}
+	for start, file := range []string{"/a/1.toprunner", "/a/2.toprunner"} {
+		if err := os.WriteFile(raiseFile(data, start), []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var opened []string
+	answerRaise(data, first, time.Now, func(files []string) { opened = append(opened, files...) })
+	if want := []string{"/a/1.toprunner", "/a/2.toprunner"}; !slices.Equal(opened, want) {
+		t.Errorf("opened %q, want %q", opened, want)
+	}
+}
+
 // Without an app to answer, nothing is left behind that a later one would take
 // for a request.
 func TestNobodyAnswers(t *testing.T) {
 	data := t.TempDir()
 	waited := time.Duration(0)
-	if askToRaise(data, func(d time.Duration) { waited += d }) {
+	if askToRaise(data, []string{"/a/1.toprunner"}, func(d time.Duration) { waited += d }) {
 		t.Error("answered")
 	}
 	if waited < lookEvery || waited > 5*time.Second {
 		t.Errorf("waited %v", waited)
 	}
-	if _, err := os.Lstat(raiseFile(data)); err == nil {
-		t.Error("the request is still there")
+	if left, err := os.ReadDir(data); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
 	}
-	if askToRaise(data+"/none", func(time.Duration) {}) {
+	if askToRaise(data+"/none", nil, func(time.Duration) {}) {
 		t.Error("a folder that is not there has answered")
 	}
 }
@@ -67,9 +89,13 @@ func TestNobodyAnswers(t *testing.T) {
 // A request of a start that was killed while it waited raises nobody.
 func TestOldRequestIsForgotten(t *testing.T) {
 	data, first := t.TempDir(), &clockwork{}
-	if err := os.WriteFile(raiseFile(data), nil, 0o600); err != nil {
+	if err := os.WriteFile(raiseFile(data, 1), []byte("/a/1.toprunner"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	answerRaise(data, first, func() { t.Error("raised") })
+	later := func() time.Time { return time.Now().Add(time.Minute) }
+	answerRaise(data, first, later, func([]string) { t.Error("raised") })
 	first.pass()
+	if left, err := os.ReadDir(data); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
 }

@@ -217,6 +217,36 @@ func TestSecondStartBringsTheFirstToTheFront(t *testing.T) {
 	first.waitFor("screen=")
 }
 
+// A file that the app was started for is opened, also by an app that is open
+// already.
+func TestStartedForAFile(t *testing.T) {
+	d := newDisplay(t, "1280x800")
+	data := filepath.Join(t.TempDir(), "data")
+	entry := func(id string) string {
+		path := filepath.Join(t.TempDir(), "応募 "+id+".toprunner")
+		file := `{"format": "toprunner.entry/1", "id": "` + id + `", "edition": "toprunner-2025", "language": "ja", "answers": {}}`
+		if err := os.WriteFile(path, []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	first := d.start(data, model.English, entry("0190a000-0000-7000-8000-000000000001"))
+	first.waitFor("screen=overview")
+	second := d.app(nil, data, model.English, entry("0190a000-0000-7000-8000-000000000002"))
+	if out, err := second.CombinedOutput(); err != nil {
+		t.Fatalf("the second start: %v\n%s", err, out)
+	}
+	reader, err := store.OpenReader(context.Background(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer reader.Close()
+	d.until("both are in the list", func() bool {
+		list, err := reader.Overview(context.Background())
+		return err == nil && len(list) == 2
+	})
+}
+
 // A program without a window that has the store open is named.
 func TestStartSaysWhoHoldsTheStore(t *testing.T) {
 	d := newDisplay(t, "1280x800")
