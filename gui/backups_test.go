@@ -67,9 +67,9 @@ func (d *desk) keepBackups() {
 func TestBackupsAreListed(t *testing.T) {
 	d := withBackups(t, model.Japanese)
 	d.choose("バックアップ…")
-	d.sees("2025年7月21日 14:32:05 のバックアップ")
+	d.sees("2025年7月21日 14:32 のバックアップ")
 	d.sees("応募2件")
-	d.sees("最後の変更：2025年7月21日 12:32:05")
+	d.sees("最後の変更：2025年7月21日 12:32")
 	d.sees("大きさ：1.5 MB")
 	d.sees("使えません")
 	d.pickState("2025年7月20日")
@@ -90,7 +90,7 @@ func TestBackupIsMadeNow(t *testing.T) {
 	d.backups.changed = true
 	d.press("Make a backup now")
 	d.sees("A backup was made.")
-	d.sees("Backup of 22 July 2025 14:32:05")
+	d.sees("Backup of 22 July 2025, 14:32")
 	d.sees("3 applications")
 	if got := d.library.entries["a"].Answers["organization.street"].Text; got != "湖" {
 		t.Errorf("what was typed is not in it, but %q", got)
@@ -112,7 +112,7 @@ func TestBackupIsRestored(t *testing.T) {
 	d.typeInto("organization.street", "湖岸")
 	d.choose("バックアップ…")
 	d.press("この時点に戻す…")
-	d.sees("2025年7月21日 14:32:05 の時点に戻しますか")
+	d.sees("2025年7月21日 14:32 の時点に戻しますか")
 	d.sees("今のデータは削除しません。")
 	d.press("やめる")
 	if len(d.backups.restored) != 0 {

@@ -45,7 +45,7 @@ func (m lineMaker) line(s model.Summary) entryLine {
 		tag:      tagOf(c, s.Origin),
 		progress: c.Text("gui.overview.progress", words.Args{"Answered": s.Answered, "Required": s.Required}),
 		findings: m.findings(s),
-		changed:  c.Text("gui.overview.changed", words.Args{"Time": s.Changed.In(m.zone).Format("2006-01-02 15:04")}),
+		changed:  c.Text("gui.overview.changed", words.Args{"Time": c.Moment(s.Changed.In(m.zone))}),
 	}
 	if ed, ok := m.editions.Get(s.Edition); ok {
 		l.edition = ed.Programme.Name.Words.In(c.Lang())

@@ -7,7 +7,6 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
-	"toprunner/model/calendar"
 	"toprunner/model/session"
 	"toprunner/model/words"
 )
@@ -56,11 +55,10 @@ func (h *entryHead) refresh() {
 func (h *entryHead) savedAt(at time.Time) string {
 	now := h.screen.win.deps.Now()
 	at = at.In(now.Location())
-	day := calendar.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}
-	if day == (calendar.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}) {
+	if at.Year() == now.Year() && at.YearDay() == now.YearDay() {
 		return at.Format("15:04:05")
 	}
-	return h.screen.win.words.Date(day) + at.Format(" 15:04")
+	return h.screen.win.words.Moment(at)
 }
 
 // showSaving shows how far what was typed has got.

@@ -128,13 +128,13 @@ func (r *entryRowRenderer) inLines(right float32) {
 	first, small := row.title.MinSize().Height, row.edition.MinSize().Height
 	r.name(fyne.NewPos(rowSides, rowEnds), right-rowSides, first)
 	y := rowEnds + first + kit.GapTight
-	inLine(rowSides, y, right, row.edition)
+	inLine(rowSides, y, right, row.edition, row.changed)
 	y += small + kit.GapTight
 	badge := row.state.NaturalWidth()
 	put(row.state, rowSides, y, badge, row.state.HeightFor(badge))
 	line := y + (row.state.HeightFor(badge)-small)/2
 	inLine(rowSides+badge+kit.GapSmall, line, right, row.progress, row.findings)
-	inLine(rowSides, y+row.state.HeightFor(badge)+kit.GapTight, right, row.deadline, row.changed)
+	inLine(rowSides, y+row.state.HeightFor(badge)+kit.GapTight, right, row.deadline)
 }
 
 // inLine sets texts side by side, each as wide as it is; the last that has some

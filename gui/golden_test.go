@@ -231,7 +231,7 @@ func (d *desk) compareStates() {
 	}}
 	e.goTo(q)
 	e.showHistory(q)
-	d.pickState("13:32:05")
+	d.pickState("13:32")
 }
 
 // failToSave types on a full disk.

@@ -7,7 +7,6 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
-	"toprunner/model/calendar"
 	"toprunner/model/text"
 	"toprunner/model/words"
 )
@@ -96,7 +95,7 @@ func (h *history) listStates(n int) {
 // item is a state in the list: when it was saved, and how long it is.
 func (h *history) item(i int, state model.AnswerState) *kit.SideItem {
 	w := h.screen.win
-	item := kit.NewSideItem(w.moment(state.Saved), func() { h.choose(i) })
+	item := kit.NewSideItem(h.saved(state), func() { h.choose(i) })
 	badge, kind := "", kit.BadgeQuiet
 	switch {
 	case state.Submitted:
@@ -138,7 +137,7 @@ func (h *history) choose(i int) {
 func (h *history) compared(state model.AnswerState) []fyne.CanvasObject {
 	c := h.screen.win.words
 	then, now := answerText(c, h.q, state.Answer), answerText(c, h.q, h.present)
-	title := kit.NewWrapText(c.Text("gui.history.of", words.Args{"Time": h.screen.win.moment(state.Saved)}), kit.Strong)
+	title := kit.NewWrapText(c.Text("gui.history.of", words.Args{"Time": h.saved(state)}), kit.Strong)
 	var objects []fyne.CanvasObject
 	if then == now {
 		objects = append(objects, title, kit.NewWrapText(c.Text("gui.history.same"), kit.Body))
@@ -165,12 +164,27 @@ func (h *history) bringBack() {
 	r := e.forms[h.q.Section].row(h.q)
 	before := e.session.Answer(h.q.ID)
 	r.write(h.states[h.chosen].Answer)
-	r.replaced, r.done = &before, c.Text("gui.history.done", words.Args{"Time": e.win.moment(h.states[h.chosen].Saved)})
+	r.replaced, r.done = &before, c.Text("gui.history.done", words.Args{"Time": h.saved(h.states[h.chosen])})
 	r.offerRemedy()
 }
 
-// moment words a time of the machine.
-func (w *Window) moment(at time.Time) string {
-	at = at.In(w.deps.Now().Location())
-	return w.words.Date(calendar.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()}) + at.Format(" 15:04:05")
+// saved words when a state was saved, to the second where another was saved in the
+// same minute.
+func (h *history) saved(state model.AnswerState) string {
+	w, inMinute := h.screen.win, 0
+	for _, s := range h.states {
+		if s.Saved.Truncate(time.Minute).Equal(state.Saved.Truncate(time.Minute)) {
+			inMinute++
+		}
+	}
+	if inMinute > 1 {
+		return w.words.Second(w.here(state.Saved))
+	}
+	return w.words.Moment(w.here(state.Saved))
 }
+
+// here is a time on the clock of the machine.
+func (w *Window) here(at time.Time) time.Time { return at.In(w.deps.Now().Location()) }
+
+// moment words a time of the machine.
+func (w *Window) moment(at time.Time) string { return w.words.Moment(w.here(at)) }

@@ -46,11 +46,11 @@ func (d *desk) pickState(title string) {
 func TestHistoryIsComparedAndBroughtBack(t *testing.T) {
 	d, q := withHistory(t, model.Japanese)
 	d.choose("以前の内容…")
-	d.sees("2025年7月22日 13:32:05")
+	d.sees("2025年7月22日 13:32")
 	d.sees("今の内容と同じです。")
 	d.seesNot("この内容に戻す")
 
-	d.pickState("12:32:05")
+	d.pickState("12:32")
 	d.sees("提出した内容")
 	d.sees("－ 対象は【全】社員です。")
 	d.sees("＋ 対象は【正社員と契約】社員です。")
@@ -62,7 +62,7 @@ func TestHistoryIsComparedAndBroughtBack(t *testing.T) {
 	if got := d.library.entries["a"].Answers[q.ID].Text; got != answer() {
 		t.Errorf("the library holds %q", got)
 	}
-	d.sees("2025年7月22日 12:32:05 の内容に戻しました。")
+	d.sees("2025年7月22日 12:32 の内容に戻しました。")
 	d.press("元に戻す")
 	if !strings.HasPrefix(answer(), "対象は正社員と契約社員です。") {
 		t.Errorf("taken back, the session holds %q", answer())
@@ -72,7 +72,7 @@ func TestHistoryIsComparedAndBroughtBack(t *testing.T) {
 func TestHistoryOfAnAnswerTakenAway(t *testing.T) {
 	d, q := withHistory(t, model.English)
 	d.press("See earlier versions")
-	d.pickState("20 July 2025 14:32:05")
+	d.pickState("20 July 2025, 14:32")
 	d.sees("(empty)")
 	d.press("Put this back")
 	if got := d.entry().session.Answer(q.ID); !got.Equal(model.Answer{}) {
@@ -94,7 +94,7 @@ func TestHistoryWithADamagedState(t *testing.T) {
 	d.library.damaged = &model.Problem{ID: "store.damaged", Args: map[string]string{"What": "history 7", "Folder": "/data"}}
 	d.choose("以前の内容…")
 	d.sees("history 7")
-	d.pickState("12:32:05")
+	d.pickState("12:32")
 	d.sees("－ 対象は【全】社員です。")
 }
 

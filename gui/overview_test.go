@@ -63,7 +63,7 @@ func TestOverviewLists(t *testing.T) {
 	d.sees("締切 2025年7月31日（あと9日）")
 	d.sees("テレワークトップランナー2025")
 	d.sees("入力中")
-	d.sees("最終更新 2025-07-22 14:32")
+	d.sees("最終更新 2025年7月22日 14:32")
 	d.sees("2件")
 }
 

@@ -121,7 +121,7 @@ func (w *Window) askAboutTwin(a arrival, next func()) {
 	}
 	ask.show(texts(c.Text(id, words.Args{
 		"Organization": titleOf(c, a.summary.Organization),
-		"Time":         a.summary.Changed.In(w.deps.Now().Location()).Format("2006-01-02 15:04"),
+		"Time":         w.moment(a.summary.Changed),
 	})), buttons...)
 }
 

@@ -4,7 +4,7 @@ import "errors"
 
 // Problem is an error that a person is told about. ID names its text in the
 // catalogue of words (what happened and what to do), Args fill that text in,
-// Cause is for the log. Two problems are the same to errors.Is when their ids
+// times among them in RFC 3339, and Cause is for the log. Two problems are the same to errors.Is when their ids
 // are.
 type Problem struct {
 	ID    string

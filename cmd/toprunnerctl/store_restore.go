@@ -40,13 +40,12 @@ func (p *program) sayAside(path string) {
 
 // preview is what a person is told of a backup; times are those of the machine.
 func (p *program) preview(b store.Preview) string {
-	const layout = "2006-01-02 15:04"
 	changed := p.words.Text("ctl.restore.no_change")
 	if !b.LastChange.IsZero() {
-		changed = b.LastChange.Local().Format(layout)
+		changed = p.words.Moment(b.LastChange.Local())
 	}
 	return p.words.Text("ctl.restore.preview", words.Args{
-		"Made": b.Made.Local().Format(layout), "Count": b.Entries, "Changed": changed,
+		"Made": p.words.Moment(b.Made.Local()), "Count": b.Entries, "Changed": changed,
 	})
 }
 

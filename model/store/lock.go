@@ -63,7 +63,7 @@ func (f folder) heldBy(file *os.File) error {
 	var who holder
 	if err := json.NewDecoder(file).Decode(&who); err == nil {
 		process = strconv.Itoa(who.Process)
-		since = who.Started.Local().Format("2006-01-02 15:04")
+		since = who.Started.Local().Format(time.RFC3339)
 	}
 	return f.problem(ErrHeld, nil, "Process", process, "Since", since)
 }

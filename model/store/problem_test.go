@@ -24,7 +24,7 @@ func TestOneWriter(t *testing.T) {
 	if !errors.Is(err, ErrHeld) || !errors.As(err, &p) {
 		t.Fatalf("a second writer: %v", err)
 	}
-	since := newClock().now.Local().Format("2006-01-02 15:04")
+	since := newClock().now.Local().Format(time.RFC3339)
 	if p.Args["Process"] != strconv.Itoa(os.Getpid()) || p.Args["Since"] != since {
 		t.Errorf("held by %v, want this process since %s", p.Args, since)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"toprunner/model"
 )
@@ -93,7 +94,6 @@ func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
 
 // told words what was done about a damaged store; times are those of the machine.
 func (f folder) told(d Diagnosis, aside string) *model.Problem {
-	const layout = "2006-01-02 15:04"
 	name := filepath.Base(aside)
 	switch d.Remedy {
 	case RemedyMend:
@@ -107,7 +107,7 @@ func (f folder) told(d Diagnosis, aside string) *model.Problem {
 		return &model.Problem{ID: "store.recovered.mend", Cause: d.Damage}
 	case RemedyReplace:
 		return &model.Problem{ID: "store.recovered.replace", Cause: d.Damage, Args: map[string]string{
-			"Folder": string(f), "Aside": name, "Made": d.Backup.Made.Local().Format(layout)}}
+			"Folder": string(f), "Aside": name, "Made": d.Backup.Made.Local().Format(time.RFC3339)}}
 	case RemedyAfresh:
 		return &model.Problem{ID: "store.recovered.afresh", Cause: d.Damage, Args: map[string]string{
 			"Folder": string(f), "Aside": name}}

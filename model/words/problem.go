@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"time"
 
 	"toprunner/model"
 )
@@ -31,12 +32,15 @@ func (c *Catalogue) Problem(err error) string {
 	return c.Text("core.unexpected", Args{"Cause": err.Error()})
 }
 
-// problem words one problem. Its argument Count, if a number, chooses the
-// plural.
+// problem words one problem. An argument that is a time is worded; Count, if a
+// number, chooses the plural.
 func (c *Catalogue) problem(p *model.Problem) string {
 	args := Args{}
 	for name, value := range p.Args {
 		args[name] = value
+		if at, err := time.Parse(time.RFC3339, value); err == nil {
+			args[name] = c.Moment(at)
+		}
 	}
 	if n, err := strconv.Atoi(p.Args["Count"]); err == nil {
 		args["Count"] = n

@@ -13,6 +13,7 @@ func TestProblem(t *testing.T) {
 	c := For(model.English)
 	bytes := &model.Problem{ID: "core.bytes", Args: map[string]string{"Size": "1", "Count": "1"}, Cause: errors.New("for the log")}
 	yes := &model.Problem{ID: "core.yes"}
+	held := &model.Problem{ID: "store.held", Args: map[string]string{"Folder": "/data", "Process": "7", "Since": "2025-07-02T04:05:06+09:00"}}
 	broken := errors.New("disk on fire")
 	tests := []struct {
 		name string
@@ -21,6 +22,7 @@ func TestProblem(t *testing.T) {
 	}{
 		{"none", nil, ""},
 		{"a problem in the singular", bytes, "1 byte"},
+		{"one that tells a time", held, c.Text("store.held", Args{"Folder": "/data", "Process": "7", "Since": "2 July 2025, 04:05"})},
 		{"wrapped", fmt.Errorf("saving: %w", yes), "Yes"},
 		{"joined", errors.Join(bytes, yes), "1 byte\nYes"},
 		{"joined and wrapped", fmt.Errorf("at start: %w", errors.Join(yes, bytes)), "Yes\n1 byte"},

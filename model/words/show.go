@@ -28,6 +28,21 @@ func (c *Catalogue) Month(m calendar.Month) string {
 	return c.Text("core.month", Args{"Year": m.Year, "Month": c.monthName(m.Month)})
 }
 
+// Moment returns a time as it is read on the clock of its zone: 2025年7月22日 14:32,
+// 22 July 2025, 14:32. It is "" for none.
+func (c *Catalogue) Moment(t time.Time) string { return c.moment(t, "15:04") }
+
+// Second is Moment to the second, for times that lie close together.
+func (c *Catalogue) Second(t time.Time) string { return c.moment(t, "15:04:05") }
+
+func (c *Catalogue) moment(t time.Time, clock string) string {
+	if t.IsZero() {
+		return ""
+	}
+	day := calendar.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+	return c.Text("core.moment", Args{"Date": c.Date(day), "Clock": t.Format(clock)})
+}
+
 func (c *Catalogue) monthName(month int) string {
 	if c.lang == model.English {
 		return time.Month(month).String()

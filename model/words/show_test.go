@@ -3,6 +3,7 @@ package words
 import (
 	"math/big"
 	"testing"
+	"time"
 
 	"toprunner/model"
 	"toprunner/model/calendar"
@@ -24,6 +25,13 @@ func TestDateAndMonth(t *testing.T) {
 	both(t, "month", func(c *Catalogue) string { return c.Month(month) }, "2019年12月", "December 2019")
 	both(t, "no date", func(c *Catalogue) string { return c.Date(calendar.Date{}) }, "", "")
 	both(t, "no month", func(c *Catalogue) string { return c.Month(calendar.Month{}) }, "", "")
+}
+
+func TestMoment(t *testing.T) {
+	at := time.Date(2025, 7, 2, 4, 5, 9, 0, time.FixedZone("", 9*3600))
+	both(t, "moment", func(c *Catalogue) string { return c.Moment(at) }, "2025年7月2日 04:05", "2 July 2025, 04:05")
+	both(t, "second", func(c *Catalogue) string { return c.Second(at) }, "2025年7月2日 04:05:09", "2 July 2025, 04:05:09")
+	both(t, "never", func(c *Catalogue) string { return c.Moment(time.Time{}) }, "", "")
 }
 
 func TestNumber(t *testing.T) {
