@@ -101,11 +101,16 @@ func (c *composer) typed(where, s string) string {
 // organization returns the applicant's name as one printable line, "" when it
 // was not given or may not be printed.
 func (c *composer) organization() string {
-	q := c.edition.ByRole(model.RoleOrganizationName)
-	if q == nil || !c.prints(q) {
+	if !c.named() {
 		return ""
 	}
-	return line(c.entry.Answers[q.ID].Text)
+	return line(c.entry.Answers[c.edition.ByRole(model.RoleOrganizationName).ID].Text)
+}
+
+// named reports that the applicant's name may be printed.
+func (c *composer) named() bool {
+	q := c.edition.ByRole(model.RoleOrganizationName)
+	return q != nil && c.prints(q)
 }
 
 // title names the document outside of it.

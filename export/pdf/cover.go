@@ -31,7 +31,7 @@ func (c *composer) applicant() said {
 	switch name := c.organization(); {
 	case name != "":
 		return said{first: name}
-	case c.redacted:
+	case c.redacted && !c.named():
 		return c.text("document.redacted")
 	}
 	return c.text("document.no_name")

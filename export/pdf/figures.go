@@ -71,9 +71,10 @@ func (c *composer) publishes(f model.Figure) bool {
 func (c *composer) cards(figures []screenedFigure) []layout.Strip {
 	const between = 14
 	width := (layout.ColumnWidth - between*float64(len(figures)+1)) / float64(len(figures))
+	value := c.valueStyle(figures, width)
 	rows := []layout.Row{{Above: 8, Over: frame}, {}, {Below: 8, Under: frame}}
 	for i, f := range figures {
-		parts := [][]layout.Run{c.cardHead(f), {{Style: figureValue, Text: c.words.Figure(f.Figure)}}, c.cardFoot(f.Figure)}
+		parts := [][]layout.Run{c.cardHead(f), {{Style: value, Text: c.words.Figure(f.Figure)}}, c.cardFoot(f.Figure)}
 		for n := range rows {
 			rows[n].Fill = &tint
 			rows[n].Cells = append(rows[n].Cells, layout.Cell{
@@ -90,6 +91,17 @@ func (c *composer) cards(figures []screenedFigure) []layout.Strip {
 	}
 	last := strips[len(strips)-1]
 	return append(layout.Keep(strips[:len(strips)-1]), last)
+}
+
+// valueStyle is the style in which every value stands on one line of that width.
+func (c *composer) valueStyle(figures []screenedFigure, width float64) layout.Style {
+	style := figureValue
+	for _, f := range figures {
+		if needed := style.Width(c.words.Figure(f.Figure)); needed > width {
+			style.Size *= width / needed
+		}
+	}
+	return style
 }
 
 func (c *composer) cardHead(f screenedFigure) []layout.Run {

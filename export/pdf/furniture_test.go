@@ -61,6 +61,28 @@ func TestTheSignIsExplainedWhereItStands(t *testing.T) {
 	}
 }
 
+// TestFiguresStandOnOneLine, in any language and however many digits they have.
+func TestFiguresStandOnOneLine(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	e.Answers[ed.ByRole(model.RoleTeleworkDays).ID] = model.TextAnswer("123456789")
+	for _, lang := range []model.Lang{model.Japanese, model.English} {
+		c := newComposer(checked(ed, e), Options{Lang: lang})
+		printed := map[string]bool{}
+		for _, page := range compose(checked(ed, e), Options{Lang: lang}).Pages {
+			for _, text := range page.Body.Texts {
+				printed[text.Text] = true
+			}
+		}
+		figures := checked(ed, e).Report.Figures
+		for _, f := range figures {
+			if value := c.words.Figure(f); !printed[value] {
+				t.Errorf("%s: %s is not on a line of its own", lang, value)
+			}
+		}
+	}
+}
+
 // TestOnlyLettersOfTheNotesArePrinted: A, B and C, which the published notes call
 // the screening items by, and no name that an edition gave one.
 func TestOnlyLettersOfTheNotesArePrinted(t *testing.T) {

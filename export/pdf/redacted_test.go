@@ -213,3 +213,15 @@ func TestARedactedDraftSaysNoFinding(t *testing.T) {
 		}
 	}
 }
+
+// TestARedactedCopySaysWhyThereIsNoName: none was given, or it is not published.
+func TestARedactedCopySaysWhyThereIsNoName(t *testing.T) {
+	ed := madeUp(t)
+	if d := compose(final(ed, empty(ed)), Options{Redacted: true}); pageWith(d, "（応募者名 未入力）") != 1 {
+		t.Error("a name that is published and was not given is said to be unpublished")
+	}
+	ed.ByRole(model.RoleOrganizationName).Published = false
+	if d := compose(final(ed, full(ed)), Options{Redacted: true}); pageWith(d, "（応募者名は公表項目ではありません）") != 1 {
+		t.Error("a name that is not published is not said to be")
+	}
+}

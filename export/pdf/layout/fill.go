@@ -6,15 +6,33 @@ import (
 )
 
 // Fill breaks strips into pages, each as full as the strips allow, and returns
-// the pages with their bodies set and the outline. There is always a page.
+// the pages with their bodies set and the outline. There is always a page. Where
+// the last would hold no more than the last lines of a text, it takes the whole of
+// that text, as long as this makes no further page.
 func Fill(strips []Strip) ([]Page, []Bookmark) {
+	f := filled(strips)
+	if last := strips[f.first:]; f.first > 0 && last[0].Joins && height(last) < ColumnHeight/10 {
+		begin := f.first - 1
+		for begin > 0 && strips[begin].Joins {
+			begin--
+		}
+		strips = slices.Clone(strips)
+		Keep(strips[begin:f.first])
+		if other := filled(strips); len(other.pages) == len(f.pages) {
+			f = other
+		}
+	}
+	return f.pages, f.bookmarks
+}
+
+func filled(strips []Strip) *filler {
 	f := &filler{pages: []Page{{}}}
 	for len(strips) > 0 {
 		n := kept(strips)
 		f.group(strips[:n])
 		strips = strips[n:]
 	}
-	return f.pages, f.bookmarks
+	return f
 }
 
 // kept returns how many strips at the beginning want to stay together.
@@ -27,12 +45,14 @@ func kept(strips []Strip) int {
 }
 
 // filler is the state of filling pages: y is how much of the last page's
-// column is full, row how many texts stand on it before the row being set.
+// column is full, row how many texts stand on it before the row being set. count is
+// how many strips are set, first how many of them before the last page.
 type filler struct {
-	pages     []Page
-	bookmarks []Bookmark
-	y         float64
-	row       int
+	pages        []Page
+	bookmarks    []Bookmark
+	y            float64
+	row          int
+	count, first int
 }
 
 // continued is the white between the head of a table and the rest of a row that
@@ -60,6 +80,7 @@ func (f *filler) group(strips []Strip) {
 			}
 		}
 		f.set(s)
+		f.count++
 	}
 }
 
@@ -74,7 +95,7 @@ func height(strips []Strip) float64 {
 // turn begins a page.
 func (f *filler) turn() {
 	f.pages = append(f.pages, Page{})
-	f.y, f.row = 0, 0
+	f.y, f.row, f.first = 0, 0, f.count
 }
 
 // set puts a strip on the page.

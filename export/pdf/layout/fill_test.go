@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -154,6 +155,37 @@ func TestWhole(t *testing.T) {
 	pages, _ = Fill(append([]Strip{plain("above", ColumnHeight-150)}, Whole(long)...))
 	if got := fmt.Sprint(names(pages[0])); got != "[above a]" {
 		t.Errorf("the first page holds %v", got)
+	}
+}
+
+// TestTheLastPageHoldsAWholeText: a few lines of it do not stand alone there, but
+// for a text that would take another page.
+func TestTheLastPageHoldsAWholeText(t *testing.T) {
+	text := func(lines int) []Strip {
+		strips := make([]Strip, lines)
+		for i := range strips {
+			strips[i] = plain("text", 20)
+			strips[i].Joins = i > 0
+		}
+		keepEnds(strips)
+		return strips
+	}
+	head := plain("head", 20)
+	head.Keep = true
+	for _, test := range []struct {
+		name        string
+		above       float64
+		lines       int
+		first, last string
+	}{
+		{"two lines", ColumnHeight - 70, 4, "[above]", "[head text text text text]"},
+		{"many lines", ColumnHeight - 130, 10, "[above head text text text text text]", "[text text text text text]"},
+		{"a text of a page", 20, 35, fmt.Sprint(append([]string{"above", "head"}, slices.Repeat([]string{"text"}, 32)...)), "[text text text]"},
+	} {
+		pages, _ := Fill(append([]Strip{plain("above", test.above), head}, text(test.lines)...))
+		if len(pages) != 2 || fmt.Sprint(names(pages[0])) != test.first || fmt.Sprint(names(pages[1])) != test.last {
+			t.Errorf("%s: %d pages, %v and %v", test.name, len(pages), names(pages[0]), names(pages[len(pages)-1]))
+		}
 	}
 }
 

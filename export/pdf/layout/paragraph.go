@@ -80,25 +80,25 @@ func (r Run) broken(width float64) []line {
 	return lines
 }
 
-// wrapped breaks a paragraph. Where its last line would be a character or two, the
-// lines before are set up to two characters narrower, if that brings more into
-// the last one.
+// wrapped breaks a paragraph. Where its last line would be stranded, the lines before
+// are set up to two characters narrower, as far as that brings more into it.
 func wrapped(paragraph string, width, em float64, advance func(rune) float64) []string {
 	lines := text.Wrap(paragraph, width, advance)
 	const narrowest = 10 // em, for which two characters less would be seen
 	for less := em; stranded(lines) && less <= 2*em && width >= narrowest*em; less += em {
-		other := text.Wrap(paragraph, width-less, advance)
-		if len(other) == len(lines) && !stranded(other) {
-			return other
+		if other := text.Wrap(paragraph, width-less, advance); len(other) == len(lines) {
+			lines = other
 		}
 	}
 	return lines
 }
 
-// stranded reports that the last of several lines is a character or two, a full
-// stop counted.
+// stranded reports that the last of several lines is a character or two, or an ending
+// with its full stop, such as ます。.
 func stranded(lines []string) bool {
-	return len(lines) > 1 && utf8.RuneCountInString(lines[len(lines)-1]) <= 2
+	last := lines[len(lines)-1]
+	n := utf8.RuneCountInString(last)
+	return len(lines) > 1 && (n <= 2 || n == 3 && strings.HasSuffix(last, "。"))
 }
 
 // Paragraph returns a text over the whole width of the column, spread to both

@@ -60,12 +60,10 @@ func keepEnds(strips []Strip) {
 	}
 }
 
-// long is how many lines make a row that may be split without looking torn.
-const long = 8
-
-// Short keeps a row of a few lines on one page.
+// Short keeps a row on one page when it fills no more than a fifth of it: what is
+// split of it would look torn.
 func Short(row []Strip) []Strip {
-	if len(row) < long {
+	if height(row) <= ColumnHeight/5 {
 		Keep(row[:len(row)-1])
 	}
 	return row
@@ -74,6 +72,7 @@ func Short(row []Strip) []Strip {
 // Rows puts rows one below the other. The first two stay together, and so do
 // the last two, unless they are long themselves.
 func Rows(rows ...[]Strip) []Strip {
+	const long = 8 // lines
 	var all []Strip
 	for i, row := range rows {
 		last := &row[len(row)-1]

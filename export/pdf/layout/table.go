@@ -31,8 +31,8 @@ type TableColumn struct {
 // Strips returns the table. The first row stays with the header.
 func (t Table) Strips() []Strip {
 	t = t.fitted()
-	widths := t.widths()
-	head := Keep(t.row(widths, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
+	places := t.places()
+	head := Keep(t.row(places, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
 	again := decoration(head)
 	rows := make([][]Strip, len(t.Rows))
 	for i, row := range t.Rows {
@@ -40,7 +40,7 @@ func (t Table) Strips() []Strip {
 		if i == len(t.Rows)-1 {
 			under = t.Frame
 		}
-		rows[i] = t.row(widths, row, Row{Under: under}, false)
+		rows[i] = t.row(places, row, Row{Under: under}, false)
 		for n := range rows[i] {
 			rows[i][n].Head = again
 		}
@@ -66,21 +66,17 @@ func (t Table) titles() [][]Run {
 }
 
 // row sets runs into a row that has its rules and fill already.
-func (t Table) row(widths []float64, runs [][]Run, row Row, head bool) []Strip {
+func (t Table) row(places []place, runs [][]Run, row Row, head bool) []Strip {
 	row.Above, row.Below = t.Pad, t.Pad
 	of := t.Of.Add(tag.Row)
-	x := t.Gap / 2
-	for i, width := range widths {
-		if i < len(runs) {
-			cell := Cell{X: x, Width: width, Align: t.Columns[i].Align, Balanced: head, Runs: runs[i]}
-			if head {
-				cell.Of = of.AddHead(tag.OfColumn)
-			} else {
-				cell.Of = of.Add(tag.Cell)
-			}
-			row.Cells = append(row.Cells, cell)
+	for i, p := range places {
+		cell := Cell{X: p.x, Width: p.width, Align: t.Columns[i].Align, Balanced: head, Runs: runs[i]}
+		if head {
+			cell.Of = of.AddHead(tag.OfColumn)
+		} else {
+			cell.Of = of.Add(tag.Cell)
 		}
-		x += width + t.Gap
+		row.Cells = append(row.Cells, cell)
 	}
 	return Short(row.Strips())
 }

@@ -48,6 +48,25 @@ func TestNumbersEndUnderEachOther(t *testing.T) {
 	}
 }
 
+// TestNumbersStandApartFromTheTextsAfterThem where there is room.
+func TestNumbersStandApartFromTheTextsAfterThem(t *testing.T) {
+	table := table([]string{"#重さ", "積んだ日"}, []string{"1", "4月1日"})
+	var number, date layout.Text
+	for _, strip := range table.Strips() {
+		for _, text := range strip.Texts {
+			switch text.Text {
+			case "1":
+				number = text
+			case "4月1日":
+				date = text
+			}
+		}
+	}
+	if apart := date.X - (number.X + number.Width()); math.Abs(apart-2*table.Gap) > 0.001 {
+		t.Errorf("they are %v apart, want %v", apart, 2*table.Gap)
+	}
+}
+
 // TestTablesAlways: whatever is in a table, nothing of it is lost, stands on
 // something else or leaves the column, and the header is on each of its pages.
 func TestTablesAlways(t *testing.T) {

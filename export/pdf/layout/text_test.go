@@ -67,13 +67,19 @@ func TestPrintable(t *testing.T) {
 }
 
 // TestNoCharacterStandsAlone: the last line of a paragraph is no single
-// character, as long as a little less width helps.
+// character and no bare ending, as long as a little less width helps.
 func TestNoCharacterStandsAlone(t *testing.T) {
+	bare := 0
 	for length := 40; length < 60; length++ {
 		strips := Paragraph(nil, plainStyle, strings.Repeat("字", length)+"。")
 		last := strips[len(strips)-1].Texts[0].Text
-		if len(strips) > 1 && len([]rune(last)) < 3 {
+		if n := len([]rune(last)); len(strips) > 1 && n < 3 {
 			t.Errorf("%d characters end with the line %q", length, last)
+		} else if n == 3 {
+			bare++
 		}
+	}
+	if bare > 1 { // one length needs more than two characters less width
+		t.Errorf("%d lengths end with three characters", bare)
 	}
 }

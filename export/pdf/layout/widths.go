@@ -85,6 +85,27 @@ func (t Table) widths() []float64 {
 	return shared(wanted, needed, free)
 }
 
+// place is where a column stands.
+type place struct{ x, width float64 }
+
+// places puts the columns side by side. Where one that begins at its left follows
+// one that ends at its right, they look like one; what room the former has to
+// spare, up to another gap, parts them.
+func (t Table) places() []place {
+	var places []place
+	x := t.Gap / 2
+	for i, width := range t.widths() {
+		p := place{x, width}
+		if i > 0 && t.Columns[i].Align == AlignLeft && t.Columns[i-1].Align == AlignRight {
+			spare := min(max(width-t.wanted(i), 0), t.Gap)
+			p = place{x + spare, width - spare}
+		}
+		places = append(places, p)
+		x += width + t.Gap
+	}
+	return places
+}
+
 func total(widths []float64) float64 {
 	sum := 0.0
 	for _, w := range widths {
