@@ -42,7 +42,7 @@ const (
 
 // addEdition asks for an edition file and adds it.
 func (w *Window) addEdition() {
-	w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EditionFile, func(path string) { w.addEditionFile(path, func() {}) })
+	w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EditionFile, func(path string) { w.addEditionFile(path, w.filesTaken) })
 }
 
 // addEditionFile looks at an edition file and adds it, after asking when its id
@@ -106,8 +106,10 @@ func (w *Window) keepEdition(offer EditionOffer, id string, next func()) {
 			c := w.words
 			said := w.newSheet(c.Text("gui.edition.added_title"))
 			said.onClose = next
-			said.show(texts(c.Text("gui.edition.added", words.Args{
-				"ID": added.ID, "Name": added.Programme.Name.Words.In(c.Lang()), "Deadline": deadline(c, added, w.today()),
-			})), said.closing("gui.shut"), said.doing("gui.edition.begin", func() { w.begin(added) }))
+			told := []string{c.Text("gui.edition.added", words.Args{"Name": added.Programme.Name.Words.In(c.Lang())})}
+			if left := deadline(c, added, w.today()); left != "" {
+				told = append(told, left)
+			}
+			said.show(texts(told...), said.closing("gui.shut"), said.thenDoing(w, "gui.edition.begin", func() { w.begin(added) }, next))
 		})
 }

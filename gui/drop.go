@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/words"
@@ -19,11 +20,19 @@ import (
 // can be evidence to the file question of the section shown. Under a sheet
 // nothing is taken: what is asked there comes first.
 func (w *Window) Dropped(files []fyne.URI) {
-	if len(files) == 0 || w.win.Canvas().Overlays().Top() != nil {
+	if w.win.Canvas().Overlays().Top() == nil {
+		w.takeAll(files)
+	}
+}
+
+// takeAll takes the files, the first of them now.
+func (w *Window) takeAll(files []fyne.URI) {
+	if len(files) == 0 {
+		w.filesTaken()
 		return
 	}
 	path := files[0].Path()
-	next := func() { w.Dropped(files[1:]) }
+	next := func() { w.takeAll(files[1:]) }
 	ending := strings.ToLower(filepath.Ext(path))
 	is := func(kind FileKind) bool { return slices.Contains(kind.Endings(), ending) }
 	switch target := w.evidenceRow(); {
@@ -58,6 +67,26 @@ func (w *Window) OpenFiles(paths []string) {
 
 // sheetGone is how often it is looked whether a sheet is gone.
 const sheetGone = 300 * time.Millisecond
+
+// filesTaken is told that all files are taken in, and goes on with what a person
+// chose to do on the way: done at once, the next file would have ended it.
+func (w *Window) filesTaken() {
+	if do := w.afterFiles; do != nil {
+		w.afterFiles = nil
+		do()
+	}
+}
+
+// thenDoing is a button of a sheet that does something once the files that are
+// still to be taken in are; next goes on with them.
+func (s *sheet) thenDoing(w *Window, id string, do, next func()) fyne.CanvasObject {
+	return kit.NewButton(s.words.Text(id), kit.Primary, func() {
+		s.onClose = nil
+		s.close()
+		w.afterFiles = do
+		next()
+	})
+}
 
 // evidenceRow returns the file question of the section shown, nil when there is
 // none or when it would have to be guessed.

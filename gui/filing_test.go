@@ -1,6 +1,9 @@
 package gui
 
 import (
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -48,9 +51,9 @@ func TestTakingInWhatIsThereAlready(t *testing.T) {
 		press   string
 		entries int
 	}{
-		{entryOf("a", "株式会社青空"), false, "同じ内容です。", "一覧にあるものを開く", 3},
-		{changedEntry("a", "株式会社青空"), false, "一覧にあるものは上書きしません。", "コピーとして読み込む", 4},
-		{changedEntry("a", "株式会社青空"), false, "一覧にあるものは上書きしません。", "やめる", 3},
+		{entryOf("a", "株式会社青空"), false, "同じ内容なので、読み込む必要はありません。", "一覧にあるものを開く", 3},
+		{changedEntry("a", "株式会社青空"), false, "一覧にあるものはそのままで、両方が残ります。", "コピーとして読み込む", 4},
+		{changedEntry("a", "株式会社青空"), false, "一覧にあるものはそのままで、両方が残ります。", "やめる", 3},
 		{entryOf("a", "株式会社青空"), true, "ゴミ箱から戻してください。", "やめる", 3},
 		{changedEntry("a", "株式会社青空"), true, "ゴミ箱に入っています。", "コピーとして読み込む", 4},
 	} {
@@ -78,7 +81,7 @@ func TestSeveralFilesAreTakenInOneAfterTheOther(t *testing.T) {
 	d.entries.files["/in/2.JSON"] = changedEntry("a", "二つ目")
 	d.entries.files["/in/3.json"] = entryOf("", "三つ目")
 	d.drop("/in/1.json", "/in/2.JSON", "/in/broken.json", "/in/3.json")
-	d.sees("この応募は、もう一覧にあります") // the second waits for an answer
+	d.sees("同じ応募が、すでにあります") // the second waits for an answer
 	d.press("やめる")
 	d.sees("/in/broken.json")
 	d.press("閉じる")
@@ -99,15 +102,41 @@ func TestFileThatCannotBeKeptDoesNotStopTheOthers(t *testing.T) {
 	d.sees("「二つ目」の応募を読み込みました。")
 }
 
-// Whoever opens the entry that is there already stays in it.
-func TestOpeningTheTwinEndsTheTakingIn(t *testing.T) {
+// Whoever opens the entry that is there already gets to it, and the other files are
+// taken in all the same.
+func TestOpeningTheTwinForgetsNoFile(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), three()...)
 	d.entries.files["/in/1.json"] = entryOf("a", "株式会社青空")
 	d.entries.files["/in/2.json"] = entryOf("", "二つ目")
-	d.drop("/in/1.json", "/in/2.json")
+	d.drop("/in/1.json", "/in/2.json", "/in/broken.json")
 	d.press("一覧にあるものを開く")
+	d.sees("/in/broken.json")
+	d.press("閉じる")
 	if got := d.entry().session.Entry().ID; got != "a" {
 		t.Errorf("the entry %q is open", got)
+	}
+	if len(d.library.order) != 4 {
+		t.Errorf("%d entries", len(d.library.order))
+	}
+	d.app.ShowOverview()
+	d.entries.files["/in/1.json"] = entryOf("", "三つ目")
+	d.drop("/in/1.json") // what was chosen is done once
+	d.sees("「三つ目」の応募を読み込みました。")
+}
+
+// So does an application to an edition that was added among other files.
+func TestBeginningWithAnAddedEditionForgetsNoFile(t *testing.T) {
+	ed := harbour(t)
+	d := newDesk(t, model.Japanese, several{toprunner(t), ed}, three()...)
+	d.files.offers["/in/next.yaml"] = EditionOffer{Edition: ed, FreeID: "harbour-2031-2"}
+	d.entries.files["/in/2.json"] = entryOf("", "二つ目")
+	d.drop("/in/next.yaml", "/in/2.json")
+	d.press("この募集回に応募する")
+	d.start()
+	if !slices.ContainsFunc(slices.Collect(maps.Values(d.library.entries)), func(e *model.Entry) bool {
+		return e.Answers["organization.name"].Text == "二つ目"
+	}) {
+		t.Error("the other file was forgotten")
 	}
 }
 
@@ -185,7 +214,7 @@ func TestAddingAnEdition(t *testing.T) {
 	if d.dialogs.asked != EditionFile {
 		t.Errorf("asked for a file of the kind %q", d.dialogs.asked)
 	}
-	d.sees("「みなと働き方賞2031（架空）」（harbour-2031）を使えるようになりました。")
+	d.sees("「みなと働き方賞2031（架空）」を使えるようになりました。")
 	if d.files.added["/in/next.yaml"] != "harbour-2031" {
 		t.Errorf("added: %v", d.files.added)
 	}
@@ -233,4 +262,18 @@ func toprunner(t *testing.T) *model.Edition {
 		t.Fatal("toprunner-2025 is missing")
 	}
 	return ed
+}
+
+// What is to be done about a missing edition is in the menu under that name.
+func TestMissingEditionNamesTheMenu(t *testing.T) {
+	for _, lang := range model.Langs() {
+		d := newDesk(t, lang, builtin())
+		said := d.app.words.Problem(editionMissing("x"))
+		for _, id := range []string{"gui.menu.entry", "gui.menu.add_edition"} {
+			if name := d.app.words.Text(id); !strings.Contains(said, name) {
+				t.Errorf("%q is not in %q", name, said)
+			}
+		}
+		d.choose(d.app.words.Text("gui.menu.add_edition"))
+	}
 }

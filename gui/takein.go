@@ -22,7 +22,7 @@ type EntryFiles interface {
 
 // takeInEntry asks for an entry file and takes it into the list.
 func (w *Window) takeInEntry() {
-	w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EntryFile, func(path string) { w.takeIn(path, func() {}) })
+	w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EntryFile, func(path string) { w.takeIn(path, w.filesTaken) })
 }
 
 // arrival is an entry that was read from a file, and what the library holds
@@ -111,11 +111,7 @@ func (w *Window) askAboutTwin(a arrival, next func()) {
 		}))
 	}
 	if a.summary.Deleted.IsZero() {
-		buttons = append(buttons, kit.NewButton(c.Text("gui.take_in.open"), kit.Primary, func() {
-			ask.onClose = nil // what comes next would throw the person out of it again
-			ask.close()
-			w.openListed(a.summary)
-		}))
+		buttons = append(buttons, ask.thenDoing(w, "gui.take_in.open", func() { w.openListed(a.summary) }, next))
 	} else {
 		id += "_trashed"
 	}

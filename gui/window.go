@@ -26,6 +26,9 @@ type Window struct {
 	// asked counts the requests for another screen. What was loaded for an older
 	// one comes too late and is dropped.
 	asked int
+	// afterFiles is what a person chose to do while files were taken in one after the
+	// other; nil for nothing.
+	afterFiles func()
 }
 
 // screen is what fills the window.
