@@ -72,11 +72,11 @@ func TestDaysReckonedByHand(t *testing.T) {
 func TestReckonedAgainAnotherDay(t *testing.T) {
 	for lang, want := range map[model.Lang]string{
 		model.Japanese: "名簿による。延べ日数は、20人 × 週2日 × 52週 = 2,080日として計算した。以上",
-		model.English:  "By the list. Days of telework were reckoned as 20 people × 2 days a week × 52 weeks = 2,080 days. That is all.",
+		model.English:  "By the list. Days of telework were calculated as 20 people × 2 days a week × 52 weeks = 2,080 days. That is all.",
 	} {
 		noted := map[model.Lang]string{
 			model.Japanese: "名簿による。延べ日数は、5人 × 週1.5日 × 4週 + 2人 × 週1日 × 4週 = 38日として計算した。以上",
-			model.English:  "By the list. Days of telework were reckoned as 5 people × 1.5 days a week × 4 weeks = 30.5 days. That is all.",
+			model.English:  "By the list. Days of telework were calculated as 5 people × 1.5 days a week × 4 weeks = 30.5 days. That is all.",
 		}
 		entry := entryOf("a", "株式会社青空")
 		entry.Language = lang
@@ -150,5 +150,5 @@ func TestRecordOfAnEditionWithOtherIDs(t *testing.T) {
 		t.Errorf("the days are %q", got)
 	}
 	d.sees("Taken over: 20 people × 2 days a week × 52 weeks = 2,080 days.")
-	d.seesNot("How they were reckoned is written")
+	d.seesNot("How they were calculated is written")
 }

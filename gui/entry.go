@@ -267,7 +267,12 @@ func (e *entryScreen) titleOf(at place) string {
 	return at.section.Title.In(e.win.words.Lang())
 }
 
-// answered words how many of the required answers are given.
-func answered(c *words.Catalogue, r *model.Report) string {
-	return c.Text("gui.entry.progress", words.Args{"Answered": r.Answered, "Required": r.Required})
+// answered words how many of the required answers are given, and of these how many
+// the entry began with.
+func (e *entryScreen) answered(r *model.Report) string {
+	id, preset := "gui.entry.progress", preset(e.session.Edition(), e.session.Entry())
+	if preset > 0 {
+		id = "gui.entry.progress_preset"
+	}
+	return e.win.words.Text(id, words.Args{"Answered": r.Answered, "Required": r.Required, "Preset": preset})
 }

@@ -96,7 +96,7 @@ func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObjec
 
 // counts says how far the answers have come, and how much is to be read below.
 func (f *findings) counts(c *words.Catalogue, r *model.Report) fyne.CanvasObject {
-	row := kit.NewRow(kit.GapSmall, kit.NewWrapText(answered(c, r), kit.Body))
+	row := kit.NewRow(kit.GapSmall, kit.NewWrapText(f.screen.answered(r), kit.Body))
 	for _, kind := range findingKinds {
 		if n := len(r.Those(kind.are)); n > 0 {
 			row.Add(kit.NewBadge(c.Text("gui.findings.badge_"+kind.id, words.Args{"Count": n}), kind.badge))

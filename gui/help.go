@@ -30,8 +30,10 @@ func (h *help) background(q *model.Question) {
 	h.examples(q)
 }
 
-// question is the longer explanation, and how sure question and limit are.
+// question is how sure the question is, the longer explanation, and how sure the
+// limit is.
 func (h *help) question(q *model.Question) {
+	h.add(kit.NewWrapText(h.words.Text("gui.help.status."+string(q.Status)), kit.Small))
 	if text := q.Help.In(h.lang); text != "" {
 		h.add(kit.NewWrapText(text, kit.Body))
 	}
@@ -39,13 +41,12 @@ func (h *help) question(q *model.Question) {
 		h.add(kit.NewColumn(kit.GapTight,
 			kit.NewWrapText(h.words.Text("gui.help.if_no"), kit.Strong), kit.NewWrapText(advice, kit.Body)))
 	}
-	sure := kit.NewColumn(kit.GapTight,
-		kit.NewWrapText(h.words.Text("gui.help.status."+string(q.Status)), kit.Small))
+	limit := kit.NewColumn(kit.GapTight)
 	if q.Max > 0 {
-		sure.Add(kit.NewWrapText(h.words.Text("gui.help.limit."+string(q.LimitStatus), words.Args{"Count": q.Max}), kit.Small))
+		limit.Add(kit.NewWrapText(h.words.Text("gui.help.limit."+string(q.LimitStatus), words.Args{"Count": q.Max}), kit.Small))
 	}
-	h.source(sure, q.Source)
-	h.add(sure)
+	h.source(limit, "gui.help.source", q.Source)
+	h.add(limit)
 }
 
 // screening names the items of the screening that the answer counts for.
@@ -111,7 +112,7 @@ func (h *help) examples(q *model.Question) {
 			kit.NewWrapText(h.words.Text("gui.help.winner", words.Args{"Year": e.Year, "Name": e.Name.In(h.lang)}),
 				kit.Style{Size: kit.SizeSmall, Bold: true}),
 			kit.NewWrapText(e.Words.In(h.lang), kit.Small))
-		h.source(one, e.Source)
+		h.source(one, "gui.help.source", e.Source)
 		h.add(one)
 	}
 }
@@ -121,13 +122,14 @@ func (h *help) said(heading, text string, source model.Bilingual) {
 	one := kit.NewColumn(kit.GapTight,
 		kit.NewWrapText(h.words.Text(heading), kit.Style{Size: kit.SizeSmall, Bold: true}),
 		kit.NewWrapText(text, kit.Small))
-	h.source(one, source)
+	h.source(one, "gui.help.source", source)
 	h.add(one)
 }
 
-func (h *help) source(to *kit.Column, source model.Bilingual) {
+// source says in the text of an id where a statement comes from.
+func (h *help) source(to *kit.Column, id string, source model.Bilingual) {
 	if s := source.In(h.lang); s != "" {
-		to.Add(kit.NewWrapText(h.words.Text("gui.help.source", words.Args{"Source": s}), kit.Hint))
+		to.Add(kit.NewWrapText(h.words.Text(id, words.Args{"Source": s}), kit.Hint))
 	}
 }
 

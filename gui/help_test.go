@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,7 @@ func TestHelpFollowsTheFocus(t *testing.T) {
 	at := d.entry().forms[d.entry().at.section].page.Offset()
 	focused := d.win.Canvas().Focused()
 	d.sees(days.Help.JA)
-	d.sees("確からしさ：公式")
+	d.sees("公式：総務省の資料にある質問です。")
 	d.sees("実施者の平均が月4日以上")
 	d.sees("過去の目安（今の基準ではありません）")
 	d.sees("2024年度：2.1日／週")
@@ -93,13 +94,13 @@ func TestHelpSaysWhereARuleComesFrom(t *testing.T) {
 	d.seesNot("審査項目Bの定義")
 	d.win.Canvas().Unfocus()
 	d.runner.wait()
-	d.sees("指摘の根拠：公式の資料")
+	d.sees("指摘の確からしさ：公式の資料による")
 	d.sees("審査項目Bの定義")
 	d.typeInto("track_record.participants", "")
 	d.entry().session.Set("track_record.eligible", model.TextAnswer("30"))
 	d.runner.wait()
 	d.runner.wait()
-	d.seesNot("指摘の根拠")
+	d.seesNot("指摘の確からしさ")
 }
 
 // Whoever has no pointer reads the help by a key, beside the question and below it.
@@ -155,4 +156,24 @@ func TestHelpOpenedAtTheEdgeIsSeen(t *testing.T) {
 
 func absolute(o fyne.CanvasObject) float32 {
 	return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+}
+
+// That a question is not the ministry's is said first, before anything else of it.
+func TestHelpSaysFirstHowSureTheQuestionIs(t *testing.T) {
+	d := openAt(t, model.Japanese, "contact", nil)
+	d.typeInto("contact.department", "1")
+	texts := textsIn(d.entry().help.page)
+	if len(texts) < 2 || !strings.HasPrefix(texts[1], "想定：このアプリが想定した質問で") {
+		t.Errorf("below the label stands %q", texts)
+	}
+}
+
+// A recommended question says itself what is missed without it.
+func TestAdviceIsThatOfTheQuestion(t *testing.T) {
+	d := openAt(t, model.Japanese, "contact", nil)
+	d.choose("確認結果")
+	d.sees("部署がなければ、このままでかまいません。")
+	d.sees("名前の読みが分かると")
+	d.choose("English")
+	d.sees("If there is none, leave it as it is.")
 }

@@ -125,3 +125,22 @@ func TestOneMistakeIsCountedAlone(t *testing.T) {
 	d.choose("English")
 	d.sees("Fix 1 thing, and the check is complete (you have not applied yet).")
 }
+
+// What an entry begins with is not passed off as the person's answers.
+func TestPresetAnswersAreNamedAsSuch(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin())
+	e := d.beginEmpty()
+	said := "（うち3項目は、はじめから入っている値です）"
+	d.sees("必須 3/29項目 入力済み" + said)
+	d.choose("確認結果")
+	d.sees(said)
+	d.choose("English")
+	d.sees("Required: 3 of 29 given (3 of them preset)")
+	d.choose("日本語")
+	e.show(d.placeOf("track_record"))
+	d.typeInto("track_record.eligible", "12")
+	d.win.Canvas().Unfocus()
+	d.runner.wait()
+	d.sees("必須 4/29項目 入力済み")
+	d.seesNot(said)
+}

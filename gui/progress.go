@@ -43,6 +43,23 @@ func untouched(ed *model.Edition, e *model.Entry, s *model.Section) bool {
 	return true
 }
 
+// preset counts the required answers that an entry began with, in sections where a
+// person has answered nothing yet.
+func preset(ed *model.Edition, e *model.Entry) int {
+	n := 0
+	for _, s := range ed.Sections {
+		if !untouched(ed, e, s) {
+			continue
+		}
+		for _, q := range ed.Questions() {
+			if q.Section == s && ed.NeedOf(q, e) == model.Required && ed.Applies(q, e) && ed.Answered(q, e) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // findingsIn returns those of the findings that stand in one section, nil for
 // those that concern the whole entry.
 func findingsIn(ed *model.Edition, all []model.Finding, s *model.Section) []model.Finding {

@@ -35,7 +35,7 @@ func newSideBar(e *entryScreen) *sideBar {
 func (s *sideBar) refresh(r *model.Report) {
 	c, session := s.screen.win.words, s.screen.session
 	ed, entry := session.Edition(), session.Entry()
-	s.progress.SetText(answered(c, r))
+	s.progress.SetText(s.screen.answered(r))
 	for at, item := range s.items {
 		item.SetSelected(at == s.screen.at)
 		if at.section == nil {

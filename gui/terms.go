@@ -52,7 +52,7 @@ func (h *help) rules(findings []model.Finding) {
 		one := kit.NewColumn(kit.GapTight,
 			kit.NewWrapText(h.words.Text("gui.help.rule."+string(spec.Status)), kit.Style{Size: kit.SizeSmall, Bold: true}),
 			kit.NewWrapText(h.words.Finding(h.ed, f), kit.Small))
-		h.source(one, spec.Source)
+		h.source(one, "gui.help.rule_source", spec.Source)
 		h.add(one)
 	}
 }

@@ -96,11 +96,14 @@ type Question struct {
 	Hint  Bilingual `yaml:"hint"` // one or two sentences beside the field
 	Help  Bilingual `yaml:"help"` // the longer text of the help panel
 	// IfNo is what to do when a declaration cannot be answered yes.
-	IfNo   Bilingual `yaml:"if_no"`
-	Ref    string    `yaml:"ref"` // number on the official form, "Q1-1"
-	Type   Type      `yaml:"type"`
-	Format Format    `yaml:"format"`
-	Need   Need      `yaml:"need"`
+	IfNo Bilingual `yaml:"if_no"`
+	// IfEmpty is the advice on leaving a recommended question empty, beginning with
+	// what is missing; "" is the same advice as for all.
+	IfEmpty Bilingual `yaml:"if_empty"`
+	Ref     string    `yaml:"ref"` // number on the official form, "Q1-1"
+	Type    Type      `yaml:"type"`
+	Format  Format    `yaml:"format"`
+	Need    Need      `yaml:"need"`
 	// When, if given, must hold for the question to be asked at all.
 	When *Condition `yaml:"when"`
 	// Max is the most user-perceived characters of a text; 0 is no limit.

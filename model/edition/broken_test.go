@@ -109,6 +109,7 @@ var breakages = []breakage{
 	{"bad_id_part", "id: sea_chart", "id: «sea chart", ""},
 	{"missing_key", "      name: {ja: 海図, en: The sea chart}\n", "", "id: sea_chart"},
 	{"key_not_for_type", "max: 30", "max: 30\n            if_no: «{ja: あ, en: A}", ""},
+	{"key_not_for_need", "max: 30", "max: 30\n            if_empty: «{ja: あ, en: A}", ""},
 
 	// repeated blocks
 	{"mark_outside", "id: crew.radio", "id: «crew.{k}.radio", ""},

@@ -162,6 +162,9 @@ func (c *checker) limits(q *model.Question) {
 	c.belongs(q, &q.Max, "max", model.TypeText, model.TypeLong)
 	c.belongs(q, &q.Min, "min", model.TypeInteger, model.TypeDecimal)
 	c.belongs(q, &q.IfNo, "if_no", model.TypeYes)
+	if c.has(&q.IfEmpty) && q.Need != model.Soft && q.Need != "" {
+		c.add(c.at(&q.IfEmpty), "key_not_for_need", args{"Key": "if_empty", "Need": string(q.Need), "Allowed": string(model.Soft)})
+	}
 	within(c, &q.Max, 1, maxLength, lengthRange)
 	if c.has(&q.LimitStatus) && !c.has(&q.Max) {
 		c.add(c.at(&q.LimitStatus), "limit_status_alone", nil)

@@ -6,6 +6,9 @@ import "toprunner/model"
 // question and does not name it; other questions are named by their labels.
 func (c *Catalogue) Finding(ed *model.Edition, f model.Finding) string {
 	w := finding{c, ed, f}
+	if advice := w.advice(); advice != "" {
+		return advice
+	}
 	args := w.args()
 	message := c.Text(w.id(), args)
 	if _, inTable := f.Params["row"]; inTable {
@@ -19,6 +22,16 @@ type finding struct {
 	*Catalogue
 	edition *model.Edition
 	model.Finding
+}
+
+// advice is what the edition itself says of a recommended question left empty, ""
+// for any other finding.
+func (w finding) advice() string {
+	q := w.edition.Question(w.Question)
+	if w.Rule != model.RuleSoftRequired || w.Case != "" || q == nil {
+		return ""
+	}
+	return q.IfEmpty.In(w.Lang())
 }
 
 // id returns the id of the text: the rule's, and what tells its messages apart.
