@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"slices"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
+	"toprunner/model"
 	"toprunner/model/words"
 )
 
@@ -22,8 +25,17 @@ func (c *composer) cover() {
 	c.coverFacts()
 
 	notes := c.paragraphs(note, c.text("document.notice"))
-	notes = append(notes, layout.After(5, c.paragraphs(note, c.text("document.assumed")))...)
+	if c.assumes() {
+		notes = append(notes, layout.After(5, c.paragraphs(note, c.text("document.assumed")))...)
+	}
 	c.add(layout.AtFoot(c.strips, notes)...)
+}
+
+// assumes reports that the sign of what is assumed stands in the document.
+func (c *composer) assumes() bool {
+	return slices.ContainsFunc(c.shown(c.edition.Questions()), func(q *model.Question) bool {
+		return c.mark(q) != "" && c.effortTitle(q) == ""
+	})
 }
 
 // applicant is the name on the cover, or what stands for it.

@@ -42,7 +42,7 @@
 //
 // Measured by make bench on 2026-11-27 with two cores of a shared AMD EPYC under
 // Linux, Go 1.26, while little else ran. The reference document is the sample: 11
-// pages and 8,150 characters, two faces, two charts, tagged, 192 KB without its
+// pages and 8,150 characters, two faces, two charts, tagged, 194 KB without its
 // evidence.
 //
 //	reference document, warm       15.7 to 19.3 ms

@@ -33,6 +33,24 @@ func TestTheHeaderIsCutOnlyWhereItMustBe(t *testing.T) {
 	}
 }
 
+// TestTheCoverExplainsTheSign of a document that has it, and of no other.
+func TestTheCoverExplainsTheSign(t *testing.T) {
+	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+		for name, e := range map[string]*model.Entry{"full": full(ed), "empty": empty(ed)} {
+			for _, o := range []Options{{}, {Redacted: true}} {
+				d := compose(checked(ed, e), o)
+				signs := slices.ContainsFunc(d.Pages, func(page layout.Page) bool { return hasAssumed(&page) })
+				explained := slices.ContainsFunc(d.Pages[0].Body.Texts, func(t layout.Text) bool {
+					return strings.HasPrefix(t.Text, assumedMark)
+				})
+				if explained != signs {
+					t.Errorf("%s, %s, %+v: there are signs: %t, they are explained: %t", ed.ID, name, o, signs, explained)
+				}
+			}
+		}
+	}
+}
+
 // TestTheSignIsExplainedWhereItStands, and on no other page.
 func TestTheSignIsExplainedWhereItStands(t *testing.T) {
 	ed := builtin(t)
