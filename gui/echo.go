@@ -25,7 +25,9 @@ func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
 	}
 	switch q.Type {
 	case model.TypeInteger, model.TypeDecimal:
-		return countedUp(c, q.Role, shown, value.Number)
+		if counted := countedUp(c, q.Role, shown, value.Number); typed != counted {
+			return counted
+		}
 	case model.TypeDate:
 		return withEra(c, shown, value.Date)
 	case model.TypeMonth:
@@ -44,12 +46,8 @@ func countedUp(c *words.Catalogue, role model.Role, shown string, n *big.Rat) st
 	if n.Cmp(big.NewRat(1, 1)) == 0 {
 		args["Count"] = 1
 	}
-	switch role {
-	case model.RoleHeadcountTotal, model.RoleHeadcountRegular, model.RoleHeadcountUnit,
-		model.RoleEligible, model.RoleParticipants:
-		return c.Text("gui.echo.people", args)
-	case model.RoleTeleworkDays:
-		return c.Text("gui.echo.days", args)
+	if unit := role.Unit(); unit != model.NoUnit {
+		return c.Text("gui.echo."+string(unit), args)
 	}
 	return shown
 }

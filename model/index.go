@@ -80,6 +80,11 @@ func (b *Block) place(section *Section) {
 		if q.LimitStatus == "" {
 			q.LimitStatus = q.Status
 		}
+		if q.Role == RoleMonthly {
+			for i := range q.Columns {
+				q.Columns[i].Unit = monthlyUnits[q.Columns[i].ID]
+			}
+		}
 	}
 }
 

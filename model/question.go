@@ -143,6 +143,7 @@ type Column struct {
 	Type  Type      `yaml:"type"`
 	Max   int       `yaml:"max"`
 	Min   *int      `yaml:"min"`
+	Unit  Unit      `yaml:"-"` // what a number in it counts
 }
 
 // Condition holds while the answer to Question is one of Is (or, for a multi

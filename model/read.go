@@ -28,7 +28,7 @@ func (q *Question) Read(a Answer) Value {
 	case TypeTable:
 		return q.readTable(a)
 	}
-	return readOne(q.Type, q.Format, q.Min, single(a))
+	return asked{q.Type, q.Format, q.Min, q.Role.Unit()}.read(single(a))
 }
 
 // single is what was given for a question that takes one text. A script may
@@ -40,29 +40,40 @@ func single(a Answer) string {
 	return strings.Join(a.List, "、")
 }
 
-// readOne reads one value that is neither a choice nor a table: the answer to a
-// question, or a cell.
-func readOne(kind Type, format Format, least *int, typed string) Value {
+// asked is what one value is asked for that is neither a choice nor a table: the
+// answer to a question, or a cell.
+type asked struct {
+	kind   Type
+	format Format
+	least  *int
+	unit   Unit
+}
+
+func (as asked) read(typed string) Value {
 	if strings.TrimSpace(typed) == "" { // rows, where one text was wanted
 		return unreadable(typed, ExpectSingleLine)
 	}
-	v, expected := understand(kind, format, least, typed)
-	if expected != "" {
-		return unreadable(typed, expected)
+	v, expected := as.understand(typed)
+	if expected == "" {
+		return v
+	}
+	v = unreadable(typed, expected)
+	if as.kind == TypeInteger || as.kind == TypeDecimal {
+		v.Bad[0].Behind = behind(text.Line(typed))
 	}
 	return v
 }
 
 // understand returns what was typed, or what was expected in its place.
-func understand(kind Type, format Format, least *int, typed string) (Value, Expectation) {
+func (as asked) understand(typed string) (Value, Expectation) {
 	line := text.Line(typed)
-	switch kind {
+	switch as.kind {
 	case TypeLong:
 		return Value{Canonical: paragraphs(typed)}, ""
 	case TypeInteger:
-		return readInteger(line, least)
+		return readInteger(as.unit.number(line), as.least)
 	case TypeDecimal:
-		return readDecimal(line, least)
+		return readDecimal(as.unit.number(line), as.least)
 	case TypeDate:
 		d, ok := calendar.ParseDate(line)
 		return Value{Canonical: d.String(), Date: d}, unless(ok, ExpectDate)
@@ -72,7 +83,7 @@ func understand(kind Type, format Format, least *int, typed string) (Value, Expe
 	case TypeYes:
 		return readYes(line)
 	}
-	return readText(format, line)
+	return readText(as.format, line)
 }
 
 // unless returns what was expected unless the reading went well.

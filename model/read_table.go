@@ -31,5 +31,5 @@ func (c *Column) Read(typed string) Value {
 	if TextAnswer(typed).Empty() {
 		return Value{Empty: true}
 	}
-	return readOne(c.Type, FormatNone, c.Min, typed)
+	return asked{c.Type, FormatNone, c.Min, c.Unit}.read(typed)
 }

@@ -101,6 +101,25 @@ func TestReadDates(t *testing.T) {
 	}
 }
 
+// A number may be followed by what its question counts, and by nothing else.
+func TestReadNumberWithItsUnit(t *testing.T) {
+	checkReads(t, &Question{Type: TypeInteger, Role: RoleEligible, Min: least(0)}, map[string]string{
+		"248人": "248", "２４８ 名": "248", "1,248人": "1248", "248 People": "248", "1 person": "1",
+		"人": "!integer", "248日": "!integer", "248人名": "!integer", "約248人": "!integer", "-1人": "!integer", "80%": "!integer",
+	})
+	checkReads(t, &Question{Type: TypeDecimal, Role: RoleTeleworkDays, Min: least(0)}, map[string]string{
+		"12日": "12", "13,680.5人日": "13680.5", "3日間": "3", "3 days": "3", "3人": "!number",
+	})
+	q := &Question{Type: TypeInteger, Role: RoleEligible}
+	for typed, behind := range map[string]string{
+		"80％": "%", "200 社": "社", "1,200人くらい": "人くらい", "約200": "", "二百": "", "1,2": "", "-": "",
+	} {
+		if v := q.Read(TextAnswer(typed)); len(v.Bad) != 1 || v.Bad[0].Behind != behind {
+			t.Errorf("%q: %+v, want %q behind the number", typed, v.Bad, behind)
+		}
+	}
+}
+
 func TestReadYes(t *testing.T) {
 	q := &Question{Type: TypeYes}
 	checkReads(t, q, map[string]string{

@@ -31,6 +31,7 @@ func (v Value) Readable() bool { return !v.Empty && len(v.Bad) == 0 }
 type Unreadable struct {
 	Expected Expectation
 	Typed    string
+	Behind   string // what follows a number that was expected alone, such as %
 	Row      int
 	Column   string
 }

@@ -8,16 +8,6 @@ import (
 	"toprunner/model/words"
 )
 
-// units are the ids of the units that questions with these roles count in.
-var units = map[model.Role]string{
-	model.RoleHeadcountTotal:   "document.people",
-	model.RoleHeadcountRegular: "document.people",
-	model.RoleHeadcountUnit:    "document.people",
-	model.RoleEligible:         "document.people",
-	model.RoleParticipants:     "document.people",
-	model.RoleTeleworkDays:     "document.days",
-}
-
 // unit words the unit of a number, in the number it asks for.
 func (c *composer) unit(id string, n *big.Rat) said {
 	count := 2
@@ -38,9 +28,9 @@ const (
 // and their unit follows. ok is false for what is no readable number, does not
 // fit, or carries a remark.
 func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.Cell, ok bool) {
-	unit, counted := units[q.Role]
+	unit := q.Role.Unit()
 	v := q.Read(a)
-	if !counted || !v.Readable() || v.Number == nil || c.entry.NotAsked[q.ID] {
+	if unit == model.NoUnit || !v.Readable() || v.Number == nil || c.entry.NotAsked[q.ID] {
 		return nil, false
 	}
 	number := c.words.Number(v.Number)
@@ -53,7 +43,7 @@ func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.C
 		{X: answerAt, Width: width, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
 		{
 			X: answerAt + width + after, Width: answerWidth - width - after,
-			Runs: []layout.Run{{Style: label, Text: c.unit(unit, v.Number).line(slash)}},
+			Runs: []layout.Run{{Style: label, Text: c.unit("document."+string(unit), v.Number).line(slash)}},
 		},
 	}, true
 }

@@ -14,6 +14,9 @@ func format(s *subject) []model.Finding {
 	for _, q := range s.shown {
 		for _, bad := range s.values[q.ID].Bad {
 			f := found(model.Error, q.ID, "", "expected", string(bad.Expected), "typed", bad.Typed)
+			if bad.Behind != "" {
+				f.Params["behind"] = bad.Behind
+			}
 			if bad.Row > 0 {
 				f.Case = "cell"
 				f.Params["row"], f.Params["column"] = strconv.Itoa(bad.Row), bad.Column

@@ -15,6 +15,10 @@ func TestFormat(t *testing.T) {
 		{"readable", nothing, nil},
 		{"read as people type", set("organization.employees_total", "　２，０００ "), nil},
 		{"number", set("organization.employees_total", "約250"), []string{"error organization.employees_total"}},
+		{"number with its unit", set("organization.employees_total", "248人"), nil},
+		{"number with its unit in a cell", rows("track_record.monthly",
+			model.Row{"month": "2024-04", "eligible": "200人", "participants": "144名", "telework_days": "13680日"}), nil},
+		{"number with another unit", set("organization.employees_total", "80%"), []string{"error organization.employees_total"}},
 		{"below its least", set("organization.employees_total", "0"), []string{"error organization.employees_total"}},
 		{"its least", set("organization.employees_total", "1"), nil},
 		{"date", set("track_record.period_end", "2025-02-29"), []string{"error track_record.period_end"}},
@@ -28,11 +32,18 @@ func TestFormat(t *testing.T) {
 		{"of a category left out", rows("efforts.4.indicators", model.Row{"before": "a"}), nil},
 		{"empty", set("organization.website", " "), nil},
 	})
-	e := good()
-	e.Answers["track_record.monthly"] = model.RowsAnswer(model.Row{}, model.Row{"month": " 春 "})
-	want := map[string]string{"expected": "month", "typed": " 春 ", "row": "2", "column": "month"}
-	if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleFormat); !maps.Equal(f.Params, want) {
-		t.Errorf("got %v, want %v", f.Params, want)
+	for _, c := range []struct {
+		row  model.Row
+		want map[string]string
+	}{
+		{model.Row{"month": " 春 "}, map[string]string{"expected": "month", "typed": " 春 ", "row": "2", "column": "month"}},
+		{model.Row{"eligible": "80％"}, map[string]string{"expected": "integer", "typed": "80％", "behind": "%", "row": "2", "column": "eligible"}},
+	} {
+		e := good()
+		e.Answers["track_record.monthly"] = model.RowsAnswer(model.Row{}, c.row)
+		if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleFormat); !maps.Equal(f.Params, c.want) {
+			t.Errorf("got %v, want %v", f.Params, c.want)
+		}
 	}
 }
 

@@ -42,6 +42,11 @@ func (w finding) id() string {
 		if w.Params["expected"] == string(model.FormatCorporateNumber) {
 			return id + "." + string(model.FormatCorporateNumber)
 		}
+		if unit := w.unit(); w.Params["behind"] != "" && unit != model.NoUnit {
+			return id + ".unit_" + string(unit)
+		} else if w.Params["behind"] != "" {
+			return id + ".unit"
+		}
 		return id
 	case model.RuleDeclaration:
 		if w.Case == "" {

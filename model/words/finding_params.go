@@ -35,6 +35,7 @@ var params = map[string]struct {
 	"row":        {"Row", finding.asIs},
 	"column":     {"Column", finding.column},
 	"typed":      {"Typed", finding.excerpt},
+	"behind":     {"Behind", finding.excerpt},
 	"expected":   {"Expected", finding.expected},
 	"figure":     {"Figure", finding.figure},
 	"computed":   {"Computed", finding.computed},
@@ -147,6 +148,18 @@ func (w finding) least() *int {
 		return c.Min
 	}
 	return q.Min
+}
+
+// unit returns what the finding's question or cell counts.
+func (w finding) unit() model.Unit {
+	q := w.edition.Question(w.Question)
+	if q == nil {
+		return model.NoUnit
+	}
+	if c := q.Column(w.Params["column"]); c != nil {
+		return c.Unit
+	}
+	return q.Role.Unit()
 }
 
 func (w finding) figure(raw string) any { return w.FigureName(model.FigureID(raw)) }
