@@ -36,7 +36,7 @@ func newEntryHead(e *entryScreen) *entryHead {
 		below.Add(kit.NewBadge(tag, kit.BadgeWarning))
 	}
 	below.Add(kit.NewWrapText(about, kit.Hint))
-	h.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+	h.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, back,
 			kit.NewColumn(0, h.name, below),
 			kit.NewRow(kit.GapSmall, h.save, sheet, pdf)))
@@ -96,7 +96,7 @@ func newEntryFoot(e *entryScreen) *entryFoot {
 		previous: kit.NewButton("", kit.Secondary, func() { e.step(-1) }),
 		next:     kit.NewButton("", kit.Primary, func() { e.step(+1) }),
 	}
-	f.object = kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+	f.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, nil,
 			kit.NewRow(kit.GapSmall, kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
 				kit.NewButton(e.win.words.Text("gui.programme.link"), kit.Quiet, e.win.showProgramme)),

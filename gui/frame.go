@@ -117,6 +117,12 @@ func (f *frame) middle(width, left float32) float32 {
 // pageEdge is the room that a page keeps on either side.
 const pageEdge float32 = 24
 
+// newBar returns what stands in it as the head or the foot of a frame, in line with
+// the pages between them.
+func newBar(content fyne.CanvasObject) *kit.Panel {
+	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: pageEdge, Ends: 10}, content)
+}
+
 func put(o fyne.CanvasObject, x, y, width, height float32) {
 	if o != nil {
 		o.Move(fyne.NewPos(x, y))

@@ -60,10 +60,12 @@ func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
 // showPages is show for a page that its owner goes on changing, with another one
 // beside it unless side is nil.
 func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
-	head := kit.NewInset(24, kit.GapMedium, kit.NewWrapText(s.title, kit.Heading))
-	foot := kit.NewInset(24, kit.GapMedium, kit.NewRowRight(kit.GapSmall, buttons...))
+	page.SetEnds(kit.GapSmall)
+	head := kit.NewInset(pageEdge, kit.GapMedium, kit.NewWrapText(s.title, kit.Heading))
+	foot := kit.NewInset(pageEdge, kit.GapMedium, kit.NewRowRight(kit.GapSmall, buttons...))
 	content := newFrame(head, nil, page, foot)
 	if side != nil {
+		side.SetEnds(kit.GapSmall)
 		content = newFrame(head, side, page, foot)
 	}
 	content.least = fyne.NewSize(0, 0)
@@ -74,7 +76,7 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	s.leaveField(canvas)
 	room := canvas.Size().SubtractWidthHeight(sheetEdge, sheetEdge)
 	width := min(kit.Scaled(cmp.Or(s.width, sheetWidth)), room.Width)
-	height := head.HeightFor(width) + page.Column().HeightFor(width-2*24) + 2*24 + foot.HeightFor(width)
+	height := head.HeightFor(width) + page.Column().HeightFor(width-2*pageEdge) + 2*kit.GapSmall + foot.HeightFor(width)
 	s.popup = widget.NewModalPopUp(content, canvas)
 	s.popup.Resize(fyne.NewSize(width, min(max(height, kit.Scaled(s.least)), room.Height)))
 	s.popup.Show()

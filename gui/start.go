@@ -105,7 +105,7 @@ func (s *startScreen) head() fyne.CanvasObject {
 	if left := deadline(c, ed, s.win.today()); left != "" {
 		about += "　" + left
 	}
-	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+	return newBar(
 		kit.NewSidesCentred(kit.GapMedium,
 			kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, s.win.ShowOverview),
 			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), kit.NewWrapText(about, kit.Hint)),
@@ -114,7 +114,7 @@ func (s *startScreen) head() fyne.CanvasObject {
 
 func (s *startScreen) foot() fyne.CanvasObject {
 	c := s.win.words
-	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: 16, Ends: 10},
+	return newBar(
 		kit.NewSidesCentred(kit.GapMedium, nil,
 			kit.NewWrapText(c.Text("gui.start.kept"), kit.Hint),
 			kit.NewButton(c.Text("gui.start.begin"), kit.Primary, s.begin)))

@@ -84,6 +84,15 @@ func widthFor(o fyne.CanvasObject) float32 {
 	return o.MinSize().Width
 }
 
+// overhang is how far the ground of an object reaches beyond its words, for one that
+// at the edge of a column is aligned by its words: a button of text alone.
+func overhang(o fyne.CanvasObject) float32 {
+	if b, ok := o.(*Button); ok && b.kind == Quiet {
+		return GapSmall
+	}
+	return 0
+}
+
 // adopt tells every part of ours in o what it stands in.
 func adopt(o fyne.CanvasObject, host Host) {
 	switch o := o.(type) {

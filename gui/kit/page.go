@@ -48,6 +48,14 @@ func NewWidePage(objects ...fyne.CanvasObject) *Page {
 	return p
 }
 
+// SetEnds changes the room above and below what stands on the page.
+func (p *Page) SetEnds(ends float32) {
+	how := p.content.how.(inset)
+	how.ends = ends
+	p.content.how = how
+	p.content.Refresh()
+}
+
 // Column returns the column the page scrolls.
 func (p *Page) Column() *Column { return p.column }
 

@@ -6,7 +6,7 @@ import (
 
 // Row sets objects side by side, each as wide as it would like to be, and
 // begins a new line where there is no room left. The objects of a line are
-// centred on it.
+// centred on it, and the words of the first begin at the left edge.
 type Row struct{ box }
 
 // NewRow returns a row with the given gap between objects and half of it
@@ -53,7 +53,7 @@ func (l lined) at(objects []fyne.CanvasObject, width float32, place placer) floa
 		if start > 0 {
 			y += l.gap / 2
 		}
-		x := float32(0)
+		x := -overhang(objects[start])
 		if l.right {
 			x = max(0, width-used)
 		}

@@ -54,6 +54,9 @@ func (s sided) edge(o fyne.CanvasObject) float32 {
 	if o == nil || !o.Visible() {
 		return 0
 	}
+	if o == s.left {
+		return widthFor(o) - overhang(o) + s.gap
+	}
 	return widthFor(o) + s.gap
 }
 
@@ -89,7 +92,8 @@ func (s sided) at(objects []fyne.CanvasObject, width float32, place placer) floa
 	type spot struct{ x, width float32 }
 	spots := map[fyne.CanvasObject]spot{s.middle: {left, max(0, width-left-right)}}
 	if s.left != nil {
-		spots[s.left] = spot{0, left - s.gap}
+		over := overhang(s.left)
+		spots[s.left] = spot{-over, left - s.gap + over}
 	}
 	if s.right != nil {
 		spots[s.right] = spot{width - right + s.gap, right - s.gap}

@@ -108,3 +108,24 @@ func TestTilesOfALineAreOfOneHeight(t *testing.T) {
 		t.Errorf("height %v, want 80 + 10 + 10", got)
 	}
 }
+
+// A button of text alone stands in line with the texts above and below it.
+func TestTextButtonIsAlignedByItsWords(t *testing.T) {
+	themed(t)
+	text := NewWrapText("見出し", Heading)
+	first, second, beside := NewButton("直す", Quiet, nil), NewButton("消す", Quiet, nil), NewButton("戻る", Quiet, nil)
+	outlined := NewButton("保存", Secondary, nil)
+	c := show(t, NewPage(text, NewRow(GapSmall, first, second), NewRow(0, outlined), NewSides(GapSmall, beside, NewWrapText("題", Body), nil)), 400, 300)
+	left := func(o fyne.CanvasObject) float32 {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(o).X
+	}
+	c.Capture() // lays out
+	for _, b := range []*Button{first, beside} {
+		if left(b.label) != left(text) {
+			t.Errorf("%s begins at %v, the text above at %v", b.Text(), left(b.label), left(text))
+		}
+	}
+	if left(outlined) != left(text) {
+		t.Errorf("a button with an edge begins at %v, the text above at %v", left(outlined), left(text))
+	}
+}
