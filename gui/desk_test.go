@@ -66,7 +66,7 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 		}
 	}
 	ids := 0
-	d.win = test.NewWindow(canvas.NewRectangle(nil))
+	d.win = &droppable{Window: test.NewWindow(canvas.NewRectangle(nil))}
 	d.win.SetOnClosed(func() { d.closed = true })
 	t.Cleanup(func() {
 		if !d.closed { // the toolkit's test window cannot be closed twice

@@ -74,7 +74,9 @@ func (m lineMaker) findings(s model.Summary) string {
 	if s.ChangedSince {
 		id = "gui.overview.submitted_changed"
 	}
-	return m.words.Text(id, words.Args{"Date": m.words.Date(s.Submission.On), "Channel": channelName(m.words, s.Submission.Channel)})
+	ed, _ := m.editions.Get(s.Edition)
+	return m.words.Text(id, words.Args{
+		"Date": m.words.Date(s.Submission.On), "Channel": channelName(m.words, ed, s.Submission.Channel)})
 }
 
 // tagOf words what an entry is marked as, "" for nothing.

@@ -78,7 +78,8 @@ func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObjec
 	}
 	switch {
 	case !how.IsZero():
-		said := c.Text("gui.findings.submitted", words.Args{"Date": c.Date(how.On), "Channel": channelName(c, how.Channel)})
+		said := c.Text("gui.findings.submitted", words.Args{
+			"Date": c.Date(how.On), "Channel": channelName(c, f.screen.session.Edition(), how.Channel)})
 		if n := wrong + unanswered; n > 0 {
 			said += "\n" + c.Text("gui.findings.submitted_open", words.Args{"Count": n})
 		}

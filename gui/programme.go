@@ -56,7 +56,11 @@ func (p *programmePage) all(ed *model.Edition) []fyne.CanvasObject {
 	p.part("dates", p.event("results", programme.Results), p.event("ceremony", programme.Ceremony))
 	p.part("sisters", p.plain(programme.Sisters)...)
 	p.winners(programme)
-	p.part("channels", p.plain(programme.Channels)...)
+	var channels []model.Fact
+	for _, c := range programme.Channels {
+		channels = append(channels, c.Fact)
+	}
+	p.part("channels", p.plain(channels)...)
 	p.part("notes", p.plain(programme.Notes)...)
 	p.part("authority", p.plain([]model.Fact{programme.Authority})...)
 	if !ed.Checked.IsZero() {

@@ -200,7 +200,23 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 	d.sees("「提出済み」の応募はありません。")
 }
 
-// submittedOn types the day into the open form.
+// The ways that can be noted are those of the edition.
+func TestWaysOfSubmissionAreTheEditions(t *testing.T) {
+	e := entryOf("a", "Aozora")
+	e.Edition = "harbour-2031"
+	d := newDesk(t, model.English, only{harbour(t)}, e)
+	d.app.ShowOverview()
+	o := d.overview()
+	o.askSubmitted(o.found[0])
+	d.sees("Harbour counter")
+	d.seesNot("E-mail")
+	d.press("Mark as submitted")
+	if got := d.library.went["a"].Channel; got != "counter" {
+		t.Errorf("noted %q", got)
+	}
+	d.sees("Harbour counter")
+}
+
 // A way that was chosen is told in the language of the screen, also one that an
 // earlier version noted in words; a person's own words stay.
 func TestWayOfSubmissionIsTold(t *testing.T) {
@@ -232,6 +248,7 @@ func TestSubmissionIsNotedWhenAllIsSaved(t *testing.T) {
 	}
 }
 
+// submittedOn types the day into the open form.
 func (d *desk) submittedOn(typed string) {
 	d.t.Helper()
 	for _, o := range d.objects() {

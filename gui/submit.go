@@ -15,7 +15,7 @@ import (
 type submitForm struct {
 	win      *Window
 	sheet    *sheet
-	day      *kit.TextField
+	day      kit.Editor
 	channel  *kit.Choice
 	channels *model.Question
 	other    *kit.TextField
@@ -23,61 +23,52 @@ type submitForm struct {
 	done     func(model.Submission)
 }
 
-// channelIDs are the ways an application can go out; the last is another one,
-// in the person's own words.
-var channelIDs = []string{"web", "mail", "other"}
+// otherWay is noted for a way that is none of the edition's and has no words of its
+// own.
+const otherWay = "other"
 
-// channelID returns the way that is noted, "" when it is in a person's own words. A
-// note of an earlier version holds the words of a way in the language of its screen.
-func channelID(noted string) string {
-	for _, id := range channelIDs {
-		if noted == id {
-			return id
-		}
-		for _, lang := range model.Langs() {
-			if noted == words.For(lang).Text("gui.submit."+id) {
-				return id
-			}
+// channelsOf asks for one of the ways that an application can go out by in an edition,
+// or for another one. Without its edition, nil, only that is known.
+func channelsOf(ed *model.Edition) *model.Question {
+	q := &model.Question{Type: model.TypeChoice, Need: model.Required}
+	if ed != nil {
+		for _, way := range ed.Programme.Ways() {
+			q.Choices = append(q.Choices, model.Choice{ID: way.ID, Label: way.Label})
 		}
 	}
-	return ""
+	inWords := func(lang model.Lang) string { return words.For(lang).Text("gui.submit.other") }
+	q.Choices = append(q.Choices, model.Choice{ID: otherWay,
+		Label: model.Bilingual{JA: inWords(model.Japanese), EN: inWords(model.English)}})
+	return q
 }
 
-// channelName words the way that is noted.
-func channelName(c *words.Catalogue, noted string) string {
-	if id := channelID(noted); id != "" {
-		return c.Text("gui.submit." + id)
-	}
-	return noted
+// channelName words the way that is noted. A note of an earlier version holds the
+// words of a way in the language of its screen.
+func channelName(c *words.Catalogue, ed *model.Edition, noted string) string {
+	return c.Answer(channelsOf(ed), model.TextAnswer(noted))
 }
 
-// askSubmission shows the form for an entry of which open errors are left; was is
-// what is noted already, the zero Submission for nothing. done is told what is
-// noted from now on, the zero Submission when the note is taken back.
-func (w *Window) askSubmission(was model.Submission, open int, done func(model.Submission)) {
+// askSubmission shows the form for an entry of an edition, nil when its file is
+// missing, of which open errors are left; was is what is noted already, the zero
+// Submission for nothing. done is told what is noted from now on, the zero Submission
+// when the note is taken back.
+func (w *Window) askSubmission(ed *model.Edition, was model.Submission, open int, done func(model.Submission)) {
 	c := w.words
-	f := &submitForm{win: w, day: kit.NewTextField(submitDay), other: kit.NewTextField(0),
+	f := &submitForm{win: w, day: kit.NewEditor(&model.Question{Type: model.TypeDate}, c.Lang()), other: kit.NewTextField(0),
 		wrong: kit.NewMessageList(c.Lang()), done: done, sheet: w.newSheet(c.Text("gui.submit.title"))}
-	f.channels = &model.Question{Type: model.TypeChoice, Need: model.Required}
-	for _, id := range channelIDs {
-		label := c.Text("gui.submit." + id)
-		f.channels.Choices = append(f.channels.Choices, model.Choice{ID: id, Label: model.Bilingual{JA: label, EN: label}})
-	}
+	f.channels = channelsOf(ed)
 	f.channel = kit.NewChoice(f.channels, c.Lang())
 	f.fill(was)
-	otherWay := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.other_way"), kit.Hint), f.other)
+	other := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.other_way"), kit.Hint), f.other)
 	body := texts(c.Text("gui.submit.lead"))
 	if open > 0 {
 		body = append(body, kit.NewBanner(kit.BannerWarning, c.Text("gui.submit.open", words.Args{"Count": open}), "", nil))
 	}
 	body = append(body,
-		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.day"), kit.Strong), f.day, f.wrong),
-		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.channel"), kit.Strong), f.channel, otherWay))
+		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.day"), kit.Strong), f.day.Object(), f.wrong),
+		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.channel"), kit.Strong), f.channel, other))
 	f.sheet.show(body, f.buttons(c, was)...)
 }
-
-// submitDay is the width of the field for the day, in characters.
-const submitDay = 18
 
 func (f *submitForm) buttons(c *words.Catalogue, was model.Submission) []fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
@@ -90,25 +81,23 @@ func (f *submitForm) buttons(c *words.Catalogue, was model.Submission) []fyne.Ca
 	return append(buttons, f.sheet.closing("gui.cancel"), kit.NewButton(c.Text("gui.submit.note"), kit.Primary, f.take))
 }
 
-// fill shows what is noted, and today and the web form where nothing is.
+// fill shows what is noted, and today and the edition's first way where nothing is.
 func (f *submitForm) fill(was model.Submission) {
 	if was.IsZero() {
-		f.day.SetText(f.win.today().String())
-		f.channel.SetValue(model.TextAnswer(channelIDs[0]))
+		was = model.Submission{On: f.win.today(), Channel: f.channels.Choices[0].ID}
+	}
+	f.day.SetValue(model.TextAnswer(was.On.String()))
+	if v := f.channels.Read(model.TextAnswer(was.Channel)); v.Readable() {
+		f.channel.SetValue(model.TextAnswer(v.Choices[0]))
 		return
 	}
-	f.day.SetText(was.On.String())
-	if id := channelID(was.Channel); id != "" {
-		f.channel.SetValue(model.TextAnswer(id))
-		return
-	}
-	f.channel.SetValue(model.TextAnswer(channelIDs[len(channelIDs)-1]))
+	f.channel.SetValue(model.TextAnswer(otherWay))
 	f.other.SetText(was.Channel)
 }
 
 // take hands on what was typed, unless the day is none or is yet to come.
 func (f *submitForm) take() {
-	day, ok := calendar.ParseDate(f.day.Text())
+	day, ok := calendar.ParseDate(f.day.Value().Text)
 	switch {
 	case !ok:
 		f.refuse("gui.submit.no_day")
@@ -128,7 +117,7 @@ func (f *submitForm) refuse(id string) {
 // way is how it went out: what was chosen, or another way as it was typed.
 func (f *submitForm) way() string {
 	chosen := f.channel.Value().Text
-	if typed := f.other.Text(); chosen == channelIDs[len(channelIDs)-1] && typed != "" {
+	if typed := f.other.Text(); chosen == otherWay && typed != "" {
 		return typed
 	}
 	return chosen
@@ -136,7 +125,8 @@ func (f *submitForm) way() string {
 
 // askSubmitted notes of an entry in the list that it went out.
 func (o *overview) askSubmitted(s model.Summary) {
-	o.win.askSubmission(s.Submission, s.Errors, func(how model.Submission) {
+	ed, _ := o.win.deps.Editions.Get(s.Edition)
+	o.win.askSubmission(ed, s.Submission, s.Errors, func(how model.Submission) {
 		id := "gui.submit.done"
 		if how.IsZero() {
 			id = "gui.submit.taken_back"
@@ -149,7 +139,7 @@ func (o *overview) askSubmitted(s model.Summary) {
 // first: it is what went out.
 func (e *entryScreen) askSubmitted() {
 	e.session.Leave()
-	e.win.askSubmission(e.submission, e.session.Report().Count(model.Error), func(how model.Submission) {
+	e.win.askSubmission(e.session.Edition(), e.submission, e.session.Report().Count(model.Error), func(how model.Submission) {
 		e.whenSaved(func() {
 			e.win.note(e.session.Entry().ID, how, func() {
 				e.submission = how

@@ -100,7 +100,7 @@ type Programme struct {
 	Benefits   []Benefit `yaml:"benefits"`
 	Screening  []Item    `yaml:"screening"`
 	Winners    []Winners `yaml:"winners"`
-	Channels   []Fact    `yaml:"channels"`
+	Channels   []Channel `yaml:"channels"`
 	Notes      []Fact    `yaml:"notes"`
 }
 
@@ -130,6 +130,25 @@ type Benefit struct {
 	ID    string   `yaml:"id"`
 	Tiers []string `yaml:"tiers"`
 	Fact  `yaml:",inline"`
+}
+
+// Channel is what is said of how to apply. One with an id is a way that an
+// application can go out, and Label names it in a few words.
+type Channel struct {
+	ID    string    `yaml:"id"`
+	Label Bilingual `yaml:"label"`
+	Fact  `yaml:",inline"`
+}
+
+// Ways returns the channels that an application can go out by.
+func (p *Programme) Ways() []Channel {
+	var ways []Channel
+	for _, c := range p.Channels {
+		if c.ID != "" {
+			ways = append(ways, c)
+		}
+	}
+	return ways
 }
 
 // Item is a screening item. Figure names the figure that shows it, if any.

@@ -94,6 +94,8 @@ var breakages = []breakage{
 	{"unknown_choice", "is: [fleet]", "is: [fleet, «navy]", ""},
 	{"unknown_tier", "tiers: [lighthouse]", "tiers: [«beacon]", ""},
 	{"unknown_tier", "tier: lighthouse", "tier: «beacon", ""},
+	{"channel_label", "    - id: counter\n      label: {ja: 港の窓口, en: Harbour counter}\n", "    - id: «counter\n", ""},
+	{"bad_id_part", "id: counter", "id: «the counter", ""},
 	{"unknown_category", "categories: [tide]", "categories: [«storm]", ""},
 	{"no_categories", "            role: categories\n", "", "[tide]"},
 	{"period_order", "closes: 2031-03-15", "closes: «2031-01-15", ""},

@@ -24,8 +24,19 @@ func (c *checker) programme() {
 	for i := range p.Screening {
 		c.part("item", &p.Screening[i].ID)
 	}
+	for i := range p.Channels {
+		c.channel(&p.Channels[i])
+	}
 	for i := range p.Winners {
 		c.won(&p.Winners[i].Year, &p.Winners[i].Tier)
+	}
+}
+
+// channel judges a way to apply: one that has an id can be chosen, so it needs a name.
+func (c *checker) channel(way *model.Channel) {
+	c.part("channel", &way.ID)
+	if c.has(&way.ID) && !c.has(&way.Label) {
+		c.add(c.at(&way.ID), "channel_label", args{"Typed": way.ID})
 	}
 }
 
