@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"toprunner/export/pdf/layout"
@@ -8,7 +9,8 @@ import (
 	"toprunner/model"
 )
 
-// long is an answer as wide as the column, a little white between paragraphs.
+// long is an answer as wide as the column, a little white between paragraphs. A
+// paragraph of one line stands neither alone under the heading nor alone at the end.
 func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 	var paragraphs []layout.Run
 	for _, run := range c.answer(q, a, prose) {
@@ -16,7 +18,8 @@ func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 			paragraphs = append(paragraphs, layout.Run{Style: run.Style, Text: text, Hang: bullet(text), Lang: run.Lang})
 		}
 	}
-	var strips []layout.Strip
+	rows := make([][]layout.Strip, len(paragraphs))
+	last := len(paragraphs) - 1
 	for i, p := range paragraphs {
 		of := c.in // to which an item of a list is added
 		if p.Hang == "" {
@@ -25,12 +28,19 @@ func (c *composer) long(q *model.Question, a model.Answer) []layout.Strip {
 		row := layout.Row{Below: 3, Cells: []layout.Cell{
 			{Of: of, Width: layout.ColumnWidth, Align: layout.AlignBoth, Runs: []layout.Run{p}},
 		}}
-		if i == len(paragraphs)-1 {
+		if i == last {
 			row.Below, row.Under = 7, hairline
 		}
-		strips = append(strips, row.Strips()...)
+		rows[i] = row.Strips()
 	}
-	return strips
+	if last > 0 && len(rows[0]) == 1 {
+		layout.Keep(rows[0])
+	}
+	if last > 0 && len(rows[last]) == 1 {
+		before := rows[last-1]
+		layout.Keep(before[len(before)-1:])
+	}
+	return slices.Concat(rows...)
 }
 
 // bullets are what people begin the items of a list with.
