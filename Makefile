@@ -4,7 +4,8 @@
 # make fuzz   every fuzz target for FUZZTIME each
 # make torture  the long form of the store's trials, in half an hour at most
 # make bench  the benchmarks
-# make screenshots  every screen as a picture, into out/screenshots, and those of the README
+# make screenshots  the pictures of the README, from a real window
+# make pictures     every screen in every appearance as a picture, into out/pictures
 # make windows  the desktop program for Windows, bin/toprunner.exe
 # make licences  the licence texts of all that the programs carry, after go.mod changed
 # make deps   the Debian packages that building and testing need
@@ -35,7 +36,7 @@ PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED    := $(filter-out %/model/store,$(shell CGO_ENABLED=0 go list ./model/... ./export/...))
 TOGETHER := Beside|AtOnce|ManyCallers|InTheRunningApp|OneWriter|TwoProcesses|Tidy|Trash|History|Contents
 
-.PHONY: licences run test lint unit race window e2e screenshots windows fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: licences run test lint unit race window e2e screenshots pictures windows fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -76,11 +77,14 @@ e2e: $(INPUT)
 
 screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots
-	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn ./cmd/toprunner
-	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots CGO_ENABLED=0 go test -count=1 -timeout 30m -run TestScreenPictures ./gui
+	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn/1280x800 ./cmd/toprunner
 	for lang in ja en; do for screen in overview record; do \
 		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
 	done; done
+
+pictures: $(INPUT)
+	mkdir -p out/pictures
+	TOPRUNNER_PICTURES=$(CURDIR)/out/pictures CGO_ENABLED=0 go test -count=1 -timeout 30m -run TestScreenPictures ./gui
 
 fuzz:
 	.ci/fuzz $(FUZZTIME)

@@ -167,6 +167,7 @@ type memory struct {
 	archived map[string]bool
 	went     map[string]model.Submission
 	contents map[string][]byte
+	changed  time.Time // when every entry was last changed
 	saves    int
 	fail     error  // returned by Save and Overview
 	refused  string // the organisation whose entry Create does not keep
@@ -176,6 +177,7 @@ type memory struct {
 
 func newMemory() *memory {
 	return &memory{
+		changed: july,
 		entries: map[string]*model.Entry{}, reports: map[string]*model.Report{},
 		deleted: map[string]bool{}, archived: map[string]bool{}, went: map[string]model.Submission{}, contents: map[string][]byte{},
 	}
@@ -234,7 +236,7 @@ func (m *memory) summary(id string) model.Summary {
 	s := model.Summary{
 		ID: id, Edition: e.Edition, Organization: e.Answers["organization.name"].Text, State: r.State(),
 		Required: r.Required, Answered: r.Answered, Errors: r.Count(model.Error),
-		Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: july,
+		Warnings: r.Count(model.Warning), Notices: r.Count(model.Notice), Changed: m.changed,
 		Submission: m.went[id], Origin: e.Origin,
 	}
 	if !s.Submission.IsZero() {

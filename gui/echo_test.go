@@ -54,8 +54,8 @@ func TestEchoAppearsOnceTheFieldIsLeft(t *testing.T) {
 	d.seesNot("248人として")
 }
 
-// What is kept in the app's own form is shown as people write it, with the focus as it
-// is kept, and stays as it is until somebody types.
+// What is kept in the app's own form is shown as people write it, and stays as it is
+// until somebody types.
 func TestAnswersAreShownInWords(t *testing.T) {
 	answers := map[string]model.Answer{
 		"track_record.period_start": model.TextAnswer("2024-04-01"), "track_record.since": model.TextAnswer("2019-04"),
@@ -72,12 +72,16 @@ func TestAnswersAreShownInWords(t *testing.T) {
 			q := d.entry().session.Edition().Question(id)
 			d.entry().goTo(q)
 			field := d.entry().rowOf(q).editor.Object()
-			if got := textsIn(field); !slices.Contains(got, answers[id].Text) {
+			inFocus := shown
+			if lang == model.English && q.Type != model.TypeDecimal { // its words are not read as dates
+				inFocus = answers[id].Text
+			}
+			if got := textsIn(field); !slices.Contains(got, inFocus) {
 				t.Errorf("%s: with the focus %s is shown as %q", lang, id, got)
 			}
 			d.win.Canvas().Unfocus()
 			d.runner.wait()
-			if got := textsIn(field); !slices.Contains(got, shown) || shown != answers[id].Text && len(got) > 1 {
+			if got := textsIn(field); !slices.Contains(got, shown) {
 				t.Errorf("%s: %s is shown as %q, want %q", lang, id, got, shown)
 			}
 			if got := d.library.entries["a"].Answers[id]; !got.Equal(answers[id]) {

@@ -82,7 +82,7 @@ const (
 const (
 	leastName  float32 = 16
 	stateWidth float32 = 26.5
-	daysWidth  float32 = 21.5
+	daysWidth  float32 = 23.5
 	actions    float32 = 7
 )
 

@@ -32,11 +32,11 @@ func TestSumOfTheMonthsIsTakenAndBack(t *testing.T) {
 		t.Errorf("the focus is on %T", d.win.Canvas().Focused())
 	}
 	row := d.entry().rowOf(d.entry().session.Edition().Question("track_record.telework_days"))
-	if shown := textsIn(row.editor.Object()); !slices.Equal(shown, []string{"2,002.5"}) {
+	if shown := textsIn(row.editor.Object()); !slices.Contains(shown, "2,002.5") {
 		t.Errorf("the field shows %q", shown)
 	}
 	d.press("元に戻す")
-	if shown := textsIn(row.editor.Object()); answer() != "2000" || !slices.Equal(shown, []string{"2,000"}) {
+	if shown := textsIn(row.editor.Object()); answer() != "2000" || !slices.Contains(shown, "2,000") {
 		t.Errorf("taken back, the days are %q, the field shows %q", answer(), shown)
 	}
 	d.press("月別の合計を入れる")

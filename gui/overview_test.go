@@ -240,7 +240,9 @@ func TestLongNameIsCutToItsRow(t *testing.T) {
 func TestRowIsNotCut(t *testing.T) {
 	for _, lang := range model.Langs() {
 		d := newDesk(t, lang, builtin(), sample(t))
-		d.app.deps.Now = func() time.Time { return july.AddDate(2, 0, 0) }
+		long := july.AddDate(2, 2, 8) // 30 September, years after the closing day
+		d.app.deps.Now = func() time.Time { return long }
+		d.library.changed = long
 		d.app.ShowOverview()
 		row := d.row()
 		for _, text := range []*lineText{row.title, row.edition, row.progress, row.findings, row.deadline, row.changed} {

@@ -34,7 +34,7 @@ var (
 )
 
 // TestScreenPictures draws every screen of goldens into the folder named by
-// TOPRUNNER_PICTURES, to be looked at; make screenshots does it. The menu bar is
+// TOPRUNNER_PICTURES, to be looked at; make pictures does it. The menu bar is
 // the driver's and is not on them.
 func TestScreenPictures(t *testing.T) {
 	dir := os.Getenv("TOPRUNNER_PICTURES")

@@ -17,7 +17,9 @@ import (
 // typed, which is shown again, and can be undone, as soon as it has the focus.
 type face struct {
 	// word returns what a text is shown as; "" is the text itself.
-	word    func(typed string) string
+	word func(typed string) string
+	// alike reports that what a text is shown as is read as the same when it is typed.
+	alike   func(typed, shown string) bool
 	atRight bool // what has a word of its own stands at the right
 	text    *canvas.Text
 	on      bool
@@ -25,7 +27,9 @@ type face struct {
 }
 
 func newFace() *face {
-	return &face{word: func(string) string { return "" }, text: canvas.NewText("", color.Transparent)}
+	return &face{
+		word: func(string) string { return "" }, alike: func(string, string) bool { return false }, text: canvas.NewText("", color.Transparent),
+	}
 }
 
 // put shows the face of a text in a field of a size, or nothing where the entry shows
@@ -77,6 +81,10 @@ func newValueField(q *model.Question, lang model.Lang) *TextField {
 			return ""
 		}
 		return say.Answer(q, a)
+	}
+	f.entry.face.alike = func(typed, shown string) bool {
+		again := q.Read(model.TextAnswer(shown))
+		return again.Readable() && again.Canonical == typed
 	}
 	return f
 }

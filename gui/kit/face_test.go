@@ -106,13 +106,35 @@ func TestCellLeftInMidWord(t *testing.T) {
 func TestFaceStandsWhereTheTextStands(t *testing.T) {
 	picture := func(typed string) image.Image {
 		themed(t)
-		field := NewEditor(&model.Question{Type: model.TypeDate}, model.Japanese)
+		field := NewEditor(&model.Question{Type: model.TypeDate}, model.English)
 		c := show(t, field.Object(), 300, 60)
 		field.SetValue(model.TextAnswer(typed))
 		return c.Capture()
 	}
-	if own, faced := picture("2024年4月1日"), picture("2024-04-01"); !reflect.DeepEqual(own, faced) {
+	if own, faced := picture("1 April 2024"), picture("2024-04-01"); !reflect.DeepEqual(own, faced) {
 		t.Error("the text moves when the field is left")
+	}
+}
+
+// What a field is set to stays so while its words stand there, also after they were
+// typed over and brought back.
+func TestFieldKeepsWhatItWasSetTo(t *testing.T) {
+	themed(t)
+	field := NewEditor(&model.Question{Type: model.TypeDate}, model.Japanese)
+	c := show(t, NewPage(field.Object()), 300, 100)
+	field.SetValue(model.TextAnswer("2024-04-01"))
+	field.Focus(c)
+	if got := drawn(field.Object()); !slices.Contains(got, "2024年4月1日") || field.Value().Text != "2024-04-01" {
+		t.Errorf("with the focus the field shows %q and holds %q", got, field.Value().Text)
+	}
+	got := listen(field)
+	typeInto(c, "令")
+	if last := got.answers[len(got.answers)-1].Text; last != "令2024年4月1日" || field.Value().Text != last {
+		t.Errorf("typed into, it told %q and holds %q", last, field.Value().Text)
+	}
+	undo(c)
+	if last := got.answers[len(got.answers)-1].Text; last != "2024-04-01" || field.Value().Text != last {
+		t.Errorf("undone, it told %q and holds %q", last, field.Value().Text)
 	}
 }
 

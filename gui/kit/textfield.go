@@ -19,6 +19,10 @@ type TextField struct {
 	pass       *textPass
 	lid        *canvas.Rectangle // over the scroll bar that Fyne draws below a long text
 	characters int               // width of the field; 0 is the whole width
+
+	// given is what the field was last set to, and written what stands in the entry for
+	// it: the same, or its words where these are read as the same.
+	given, written string
 }
 
 // NewTextField returns a field as wide as so many full-width characters; 0 is
@@ -28,7 +32,7 @@ func NewTextField(characters int) *TextField {
 	f.entry.face, f.lid = newFace(), canvas.NewRectangle(nil)
 	f.pass = newTextPass(f.wheel)
 	f.ExtendBaseWidget(f)
-	f.entry.OnChanged = func(s string) { f.changed(model.TextAnswer(s)) }
+	f.entry.OnChanged = func(string) { f.changed(f.Value()) }
 	f.entry.onDrawn = f.showLid
 	f.entry.onFocus = func() {
 		f.ring.Show()
@@ -46,16 +50,27 @@ func NewTextField(characters int) *TextField {
 func (f *TextField) Object() fyne.CanvasObject { return f }
 
 // Value implements Editor.
-func (f *TextField) Value() model.Answer { return model.TextAnswer(f.entry.Text) }
+func (f *TextField) Value() model.Answer { return model.TextAnswer(f.Text()) }
 
-// Text returns what was typed.
-func (f *TextField) Text() string { return f.entry.Text }
+// Text returns what was typed, or what the field was set to while that stands there.
+func (f *TextField) Text() string {
+	if f.entry.Text == f.written {
+		return f.given
+	}
+	return f.entry.Text
+}
 
 // SetValue implements Editor.
 func (f *TextField) SetValue(a model.Answer) { f.SetText(a.Text) }
 
 // SetText is SetValue for a plain text.
-func (f *TextField) SetText(s string) { setQuietly(f.entry, s) }
+func (f *TextField) SetText(s string) {
+	f.given, f.written = s, s
+	if shown := f.entry.face.word(s); shown != "" && f.entry.face.alike(s, shown) {
+		f.written = shown
+	}
+	setQuietly(f.entry, f.written)
+}
 
 // EndStep ends a step of undo: what is typed from now on is taken back apart from
 // what was typed before.
