@@ -12,7 +12,7 @@ func TestSorting(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "丙"), entryOf("b", "甲"), entryOf("c", "乙"))
 	d.sees("最終更新")
 	offered := d.overview().orders()
-	for i, want := range []string{"最終更新", "締切", "企業・団体名", "状態", "直すところ"} {
+	for i, want := range []string{"最終更新", "締切", "企業・団体名", "状態", "未対応の件数"} {
 		if offered[i].Label != want || offered[i].Checked != (i == 0) {
 			t.Errorf("order %d: %q, marked %t", i, offered[i].Label, offered[i].Checked)
 		}
