@@ -53,7 +53,7 @@ func TestTypingReachesTheLibrary(t *testing.T) {
 
 func TestSaveNow(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
-	d.sees("保存しました 2025年7月20日 14:32")
+	d.sees("保存しました 2025年7月20日")
 	d.choose("今すぐ保存")
 	d.sees("すべて保存済みです")
 	d.typeInto("organization.street", "湖岸通り")

@@ -7,6 +7,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/session"
 	"toprunner/model/words"
 )
@@ -51,14 +52,14 @@ func (h *entryHead) refresh() {
 	}
 }
 
-// savedAt words the time of a save: of today the clock, else the day with it.
+// savedAt words the time of a save: of today the clock, else the day.
 func (h *entryHead) savedAt(at time.Time) string {
 	now := h.screen.win.deps.Now()
 	at = at.In(now.Location())
 	if at.Year() == now.Year() && at.YearDay() == now.YearDay() {
 		return at.Format("15:04:05")
 	}
-	return h.screen.win.words.Moment(at)
+	return h.screen.win.words.Date(calendar.Date{Year: at.Year(), Month: int(at.Month()), Day: at.Day()})
 }
 
 // showSaving shows how far what was typed has got.
