@@ -63,9 +63,10 @@ func (c *composer) wording() record.Wording {
 	return w
 }
 
-// The size of the bars of a change.
+// The size of the bars of a change; beside long numbers they are narrower.
 const (
 	changeWidth  = 84
+	leastChange  = 40
 	changeHeight = 10
 )
 
@@ -105,16 +106,16 @@ func (c *composer) changeColumn() layout.TableColumn {
 	return head
 }
 
-// change is the bars of an indicator, nothing when there are none. The numbers
-// stand in the cells beside.
-func (c *composer) change(q *model.Question, row model.Row) layout.Run {
+// change is the bars of an indicator in that width, nothing when there are none. The
+// numbers stand in the cells beside.
+func (c *composer) change(q *model.Question, row model.Row, width float64) layout.Run {
 	bars, ok := changeOf(q, row)
 	if !ok {
 		return layout.Run{Style: tableBody}
 	}
 	return layout.Run{Style: tableBody, Picture: &layout.Picture{
 		Alt:   c.changeSaid(q, row),
-		Width: changeWidth, Height: tableBody.Leading, Marks: marks(bars.Draw(changeWidth, changeHeight), (tableBody.Leading-changeHeight)/2),
+		Width: width, Height: tableBody.Leading, Marks: marks(bars.Draw(width, changeHeight), (tableBody.Leading-changeHeight)/2),
 	}}
 }
 

@@ -121,7 +121,8 @@ func overlong(ed *model.Edition) *model.Entry {
 	return e
 }
 
-// TestNumbersAndDatesStayWhole in tables filled to what the form allows.
+// TestNumbersAndDatesStayWhole in tables filled to what the form allows, but that a
+// date may have its year in a line of its own.
 func TestNumbersAndDatesStayWhole(t *testing.T) {
 	ed := builtin(t)
 	e := longest(ed)
@@ -137,13 +138,42 @@ func TestNumbersAndDatesStayWhole(t *testing.T) {
 			for _, row := range e.Answers[q.ID].Rows {
 				for i := range q.Columns {
 					column := &q.Columns[i]
-					if cell := c.cell(q, column, row); whole(column, row) && !printed[cell] {
+					cell := c.cell(q, column, row)
+					parted := strings.Split(inTwoLines(cell), "\n")
+					dated := column.Type == model.TypeDate && printed[parted[0]] && printed[parted[len(parted)-1]]
+					if whole(column, row) && !printed[cell] && !dated {
 						t.Errorf("%s: %s is broken: %s", kind, cell, q.ID)
 					}
 				}
 			}
 		}
 	}
+}
+
+// TestNamesStandBesideLongNumbers: the name of an indicator is not squeezed by a
+// number of many digits.
+func TestNamesStandBesideLongNumbers(t *testing.T) {
+	const name, before, after = "段取り待ちによる機械の停止", "1312000000", "1187000000"
+	ed := builtin(t)
+	e := full(ed)
+	for _, q := range ed.Questions() {
+		if q.Role == model.RoleEffortIndicators {
+			e.Answers[q.ID] = model.RowsAnswer(model.Row{
+				"name": name, "unit": "円/年", beforeColumn: before, afterColumn: after, "as_of": "2025-03-31",
+			})
+		}
+	}
+	for _, page := range compose(final(ed, e), Options{}).Pages {
+		for i, text := range page.Body.Texts {
+			if head := text.Text; strings.HasPrefix(name, head) && text.Style == tableBody {
+				if whole := head + page.Body.Texts[i+1].Text; head != name && whole != name {
+					t.Fatalf("%q begins with %q", name, head)
+				}
+				return
+			}
+		}
+	}
+	t.Error("the name is not printed")
 }
 
 // wide is an entry whose tables hold far more than any form allows.

@@ -14,9 +14,11 @@ import (
 func (c *composer) evidence() {
 	c.heading("", c.text("document.evidence"))
 	var rows [][][]layout.Run
+	var sums [][]layout.Run
 	for _, q := range c.edition.Questions() {
 		for _, f := range c.entry.AttachmentsOf(q.ID) {
 			rows = append(rows, c.evidenceRow(q, f))
+			sums = append(sums, []layout.Run{{Style: fine, Text: f.SHA256}})
 		}
 	}
 	if len(rows) == 0 {
@@ -29,14 +31,13 @@ func (c *composer) evidence() {
 		column(c.text("document.evidence_pages"), layout.AlignRight),
 		column(c.text("document.evidence_size"), layout.AlignRight),
 	}
-	c.add(layout.After(10, plain(c.element(tag.Table), columns, rows).Strips())...)
+	table := plain(c.element(tag.Table), columns, rows)
+	table.Notes = sums
+	c.add(table.Strips()...) // whose upper rule is that of the heading
 }
 
 func (c *composer) evidenceRow(q *model.Question, f model.Attachment) [][]layout.Run {
-	file := []layout.Run{
-		{Style: tableBody, Text: f.Name},
-		{Style: fine, Text: f.SHA256[:len(f.SHA256)/2] + "\n" + f.SHA256[len(f.SHA256)/2:]},
-	}
+	file := []layout.Run{{Style: tableBody, Text: f.Name}}
 	if f.State != model.AttachmentGood {
 		file = append(file, c.text("document.evidence_unread").runs(mark)...)
 	}

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"strings"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
@@ -21,27 +23,61 @@ func column(title said, align layout.Align) layout.TableColumn {
 	return layout.TableColumn{Title: title.first, Below: runs[1:], Align: align}
 }
 
-// table is a table answer. Blank rows are left out.
+// table is a table answer. Blank rows are left out. Where its texts lack room, the
+// bars of a change give up theirs first, then dates are set in two lines.
 func (c *composer) table(q *model.Question, a model.Answer) []layout.Strip {
+	form := tableForm{drawn: changes(q, a.Rows), bars: changeWidth}
+	table := plain(c.element(tag.Table), c.columns(q, form), c.tableRows(q, a, form))
+	if lacks := table.Lacks(); form.drawn && lacks > 0 {
+		form.bars = max(form.bars-lacks, leastChange)
+		table.Rows = c.tableRows(q, a, form)
+	}
+	if table.Lacks() > 0 {
+		form.twoLines = true
+		table.Rows = c.tableRows(q, a, form)
+	}
+	return layout.After(3, layout.Whole(table.Strips()))
+}
+
+// tableForm is how the rows of a table are set.
+type tableForm struct {
+	drawn    bool    // there are bars of a change
+	bars     float64 // how wide they are
+	twoLines bool    // for a date
+}
+
+// nameLeast is how many em a column that names its row has at least.
+const nameLeast = 12
+
+// columns are the heads of a table answer.
+func (c *composer) columns(q *model.Question, form tableForm) []layout.TableColumn {
 	var columns []layout.TableColumn
-	drawn := changes(q, a.Rows)
 	for i := range q.Columns {
 		align := layout.AlignLeft
 		if kind := q.Columns[i].Type; kind == model.TypeInteger || kind == model.TypeDecimal {
 			align = layout.AlignRight
 		}
-		columns = append(columns, column(c.columnTitle(q, &q.Columns[i]), align))
-		if drawn && q.Columns[i].ID == afterColumn {
+		head := column(c.columnTitle(q, &q.Columns[i]), align)
+		if i == 0 {
+			head.Least = nameLeast
+		}
+		columns = append(columns, head)
+		if form.drawn && q.Columns[i].ID == afterColumn {
 			columns = append(columns, c.changeColumn())
 		}
 	}
+	return columns
+}
+
+// tableRows are the rows of a table answer that hold anything.
+func (c *composer) tableRows(q *model.Question, a model.Answer, form tableForm) [][][]layout.Run {
 	var rows [][][]layout.Run
 	for _, typed := range a.Rows {
 		if !typed.Blank() {
-			rows = append(rows, c.tableRow(q, typed, drawn))
+			rows = append(rows, c.tableRow(q, typed, form))
 		}
 	}
-	return layout.After(3, layout.Whole(plain(c.element(tag.Table), columns, rows).Strips()))
+	return rows
 }
 
 // columnTitle is the label of a column, with its unit in the monthly record.
@@ -54,18 +90,33 @@ func (c *composer) columnTitle(q *model.Question, column *model.Column) said {
 
 // tableRow is a row of a table answer, with the bars of its change where they are
 // drawn.
-func (c *composer) tableRow(q *model.Question, typed model.Row, drawn bool) [][]layout.Run {
+func (c *composer) tableRow(q *model.Question, typed model.Row, form tableForm) [][]layout.Run {
 	var cells [][]layout.Run
 	for i := range q.Columns {
 		column := &q.Columns[i]
-		cells = append(cells, []layout.Run{{
+		run := layout.Run{
 			Style: tableBody, Text: c.cell(q, column, typed), Lang: c.typedIn(column.Type), Whole: whole(column, typed),
-		}})
-		if drawn && column.ID == afterColumn {
-			cells = append(cells, []layout.Run{c.change(q, typed)})
+		}
+		if form.twoLines && run.Whole && column.Type == model.TypeDate {
+			run.Text = inTwoLines(run.Text)
+		}
+		cells = append(cells, []layout.Run{run})
+		if form.drawn && column.ID == afterColumn {
+			cells = append(cells, []layout.Run{c.change(q, typed, form.bars)})
 		}
 	}
 	return cells
+}
+
+// inTwoLines breaks a date between its year and its day.
+func inTwoLines(date string) string {
+	if year, day, ok := strings.Cut(date, "年"); ok {
+		return year + "年\n" + day
+	}
+	if at := strings.LastIndex(date, " "); at > 0 {
+		return date[:at] + "\n" + date[at+1:]
+	}
+	return date
 }
 
 // whole reports that a cell holds a number or a date, which reads as another one

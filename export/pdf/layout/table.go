@@ -13,6 +13,7 @@ type Table struct {
 	Of      *tag.Element
 	Columns []TableColumn
 	Rows    [][][]Run // row, column, runs one below the other
+	Notes   [][]Run   // by row, what its first cell says below over the whole width, may be nil
 	Header  Style
 	Gap     float64 // white between two columns
 	Pad     float64 // white above and below the text of a row
@@ -22,17 +23,20 @@ type Table struct {
 }
 
 // TableColumn is the head of a column; Below stands under its title, smaller.
+// Least is how many em of the header a column of texts has at least, unless they
+// need less; 0 asks for a few characters.
 type TableColumn struct {
 	Title string
 	Below []Run
 	Align Align
+	Least float64
 }
 
 // Strips returns the table. The first row stays with the header.
 func (t Table) Strips() []Strip {
 	t = t.fitted()
 	places := t.places()
-	head := Keep(t.row(places, t.titles(), Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
+	head := Keep(t.row(places, t.titles(), nil, Row{Over: t.Frame, Under: t.Frame, Fill: &t.Fill}, true))
 	again := decoration(head)
 	rows := make([][]Strip, len(t.Rows))
 	for i, row := range t.Rows {
@@ -40,7 +44,11 @@ func (t Table) Strips() []Strip {
 		if i == len(t.Rows)-1 {
 			under = t.Frame
 		}
-		rows[i] = t.row(places, row, Row{Under: under}, false)
+		var below []Run
+		if t.Notes != nil {
+			below = t.Notes[i]
+		}
+		rows[i] = t.row(places, row, below, Row{Under: under}, false)
 		for n := range rows[i] {
 			rows[i][n].Head = again
 		}
@@ -65,8 +73,9 @@ func (t Table) titles() [][]Run {
 	return titles
 }
 
-// row sets runs into a row that has its rules and fill already.
-func (t Table) row(places []place, runs [][]Run, row Row, head bool) []Strip {
+// row sets runs into a row that has its rules and fill already, and those below
+// it into lines of their own.
+func (t Table) row(places []place, runs [][]Run, below []Run, row Row, head bool) []Strip {
 	row.Above, row.Below = t.Pad, t.Pad
 	of := t.Of.Add(tag.Row)
 	for i, p := range places {
@@ -78,5 +87,16 @@ func (t Table) row(places []place, runs [][]Run, row Row, head bool) []Strip {
 		}
 		row.Cells = append(row.Cells, cell)
 	}
-	return Short(row.Strips())
+	if len(below) == 0 {
+		return Short(row.Strips())
+	}
+	last := Row{Below: row.Below, Under: row.Under, Cells: []Cell{
+		{Of: row.Cells[0].Of, X: places[0].x, Width: ColumnWidth - 2*places[0].x, Runs: below},
+	}}
+	row.Below, row.Under = 0, Stroke{}
+	strips, more := Keep(row.Strips()), last.Strips()
+	for i := range more {
+		more[i].Joins = true
+	}
+	return Short(append(strips, more...))
 }

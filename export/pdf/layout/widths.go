@@ -27,6 +27,10 @@ func (t Table) fitted() Table {
 	return t
 }
 
+// Lacks returns how much wider the table would have to be to hold everything in its
+// type, 0 or less when it does.
+func (t Table) Lacks() float64 { return total(t.pieces()) - t.free() }
+
 // smaller returns the table with its type that part of its size, but no type
 // smaller than the least.
 func (t Table) smaller(part float64) Table {
@@ -153,15 +157,19 @@ func (t Table) needed() []float64 {
 }
 
 // pieces returns how wide each column's widest piece is that must not be broken:
-// a word of its head, or what stands in it. A column of texts is left room for
-// some characters.
+// a word of its head, the whole of a short one over numbers, or what stands in
+// it. A column of texts is left room for some characters.
 func (t Table) pieces() []float64 {
 	const some = 6 // em
 	pieces := make([]float64, len(t.Columns))
-	for i := range pieces {
+	for i, column := range t.Columns {
 		pieces[i] = longestWord(t.titles()[i]) + 0.01
-		if !t.whole(i) {
-			pieces[i] = max(pieces[i], min(t.wanted(i), some*t.Header.Size))
+		title := t.Header.Width(column.Title) + 0.01
+		switch {
+		case !t.whole(i):
+			pieces[i] = max(pieces[i], min(t.wanted(i), max(some, column.Least)*t.Header.Size))
+		case title <= some*t.Header.Size:
+			pieces[i] = max(pieces[i], title)
 		}
 		for _, row := range t.Rows {
 			for _, run := range row[i] {

@@ -105,3 +105,36 @@ func TestWhatMustStayWholeDoes(t *testing.T) {
 		}
 	}
 }
+
+// TestShortHeadsOverNumbersStayWhole, however much room a text beside them asks for.
+func TestShortHeadsOverNumbersStayWhole(t *testing.T) {
+	long := []Run{{Style: plainStyle, Text: strings.Repeat("長い", 100)}}
+	pages := []Run{{Style: plainStyle, Text: "4", Whole: true}}
+	table := Table{
+		Columns: []TableColumn{{Title: "ファイル"}, {Title: "質問"}, {Title: "ページ数"}},
+		Rows:    [][][]Run{{long, long, pages}},
+		Header:  plainStyle, Gap: 10,
+	}
+	if width, head := table.widths()[2], plainStyle.Width("ページ数"); width < head {
+		t.Errorf("a head of %v has %v", head, width)
+	}
+}
+
+// TestANoteStandsBelowItsRow in one line over the whole width, whatever is beside
+// what it is said to, and is not parted from it.
+func TestANoteStandsBelowItsRow(t *testing.T) {
+	const sum = "c813e8336f1671b1d85ba7737649eab26fe604dabfd79a4e60b44ef206713310"
+	long := []Run{{Style: plainStyle, Text: strings.Repeat("長い", 40)}}
+	table := Table{
+		Columns: []TableColumn{{Title: "a"}, {Title: "b"}}, Rows: [][][]Run{{{{Style: plainStyle, Text: "name"}}, long}},
+		Notes: [][]Run{{{Style: plainStyle, Text: sum}}}, Header: plainStyle,
+	}
+	strips := table.Strips()
+	last := strips[len(strips)-1]
+	if len(last.Texts) != 1 || last.Texts[0].Text != sum {
+		t.Errorf("the last line is %+v", last.Texts)
+	}
+	if !strips[len(strips)-2].Keep || !last.Joins {
+		t.Error("the note may stand on another page than its row")
+	}
+}
