@@ -9,7 +9,8 @@ import (
 
 // Wrap breaks s into lines of at most width, advance giving the width of each
 // character. A line ends at every LF, and elsewhere where UAX #14 and the
-// Japanese rules beside it (kinsoku) allow. White space at a line's end stays
+// Japanese rules beside it (kinsoku) allow; inside an address it ends behind a
+// slash or before a sign. White space at a line's end stays
 // there and may hang out. Only what has no allowed place within one width is
 // split between grapheme clusters, and a cluster wider than that has a line of
 // its own.
@@ -53,6 +54,7 @@ type breaker struct {
 	runes     []rune
 	offsets   []int // in bytes, of each rune
 	clusters  []cluster
+	addresses []span
 }
 
 func (b *breaker) lines(paragraph string, width float64, advance func(rune) float64) []string {
@@ -114,6 +116,11 @@ func (b *breaker) measure(paragraph string, advance func(rune) float64) {
 		b.runes = append(b.runes, r)
 		b.offsets = append(b.offsets, at)
 	}
+	b.addresses = b.addresses[:0]
+	if mayHoldAddress(paragraph) {
+		b.addresses = addresses(b.addresses, b.runes)
+	}
+	rest := b.addresses // from the first that is not passed
 	b.segmenter.Init(b.runes)
 	breaks := b.segmenter.LineIterator()
 	nextBreak := 0
@@ -128,7 +135,13 @@ func (b *breaker) measure(paragraph string, advance func(rune) float64) {
 			c.width += advance(r)
 			c.space = c.space && unicode.IsSpace(r)
 		}
-		if g.Offset > 0 {
+		for len(rest) > 0 && rest[0].end <= g.Offset {
+			rest = rest[1:]
+		}
+		switch {
+		case len(rest) > 0 && rest[0].begin < g.Offset:
+			c.place = placeInAddress(b.runes, g.Offset, rest[0])
+		case g.Offset > 0:
 			c.place = placeBefore(b.runes, g.Offset, nextBreak == g.Offset)
 		}
 		b.clusters = append(b.clusters, c)

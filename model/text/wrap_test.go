@@ -2,6 +2,7 @@ package text
 
 import (
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -42,7 +43,12 @@ func TestWrap(t *testing.T) {
 		{"company type behind the name", "元請の大林組㈱は", 6, []string{"元請の大林", "組㈱は"}},
 		{"dashes together", "つまり――次", 4, []string{"つまり", "――次"}},
 		{"percent with its number", "残業を45%）削減", 5, []string{"残業を", "45%）削減"}},
-		{"an address at its slashes", "https://example.jp/telework/cases", 8, []string{"https://", "example.jp/", "telework/cases"}},
+		{"an address at its slashes", "https://example/telework/cases", 8, []string{"https://example/", "telework/cases"}},
+		{"an address before its signs", "https://a.example.jp/x?year=2025&of=all", 6, []string{"https://a", ".example.jp/", "x?year=2025", "&of=all"}},
+		{"no hyphen of an address at an end", "連絡先はtelework-team@example.co.jp。", 9, []string{"連絡先はtelework", "-team@example.co", ".jp。"}},
+		{"an e-mail address before its at", "連絡先telework@example.jp", 8, []string{"連絡先telework", "@example.jp"}},
+		{"the full stop behind an address", "See www.example.jp.", 9, []string{"See www.example", ".jp."}},
+		{"a word of an address too long", "a@abcdefghijkl.jp", 4, []string{"a", "@abcdefg", "hijkl.jp"}},
 		{"over-long word", "supercalifragilistic", 4, []string{"supercal", "ifragili", "stic"}},
 		{"over-long word begins a line", "語 abcdefghij", 3, []string{"語 ", "abcdef", "ghij"}},
 		{"over-long run, full stop kept off", "ーーーー。", 2, []string{"ーー", "ーー", "。"}},
@@ -78,7 +84,7 @@ func checkWrap(t *testing.T, s string, width float64, lines []string) {
 		if widthOf(ink) > width+1e-6 && len(clustersOf(ink)) > 1 {
 			t.Fatalf("Wrap(%+q, %v): %+q is %v wide", s, width, line, widthOf(ink))
 		}
-		if i > 0 && at > 0 && s[at-1] != '\n' && badBreak(lines[i-1], line) {
+		if i > 0 && at > 0 && s[at-1] != '\n' && badBreak(lines[i-1], s[at:]) {
 			checkNoBetterPlace(t, s, width, lines[i-1], line)
 		}
 		at += len(line)
@@ -89,8 +95,11 @@ func checkWrap(t *testing.T, s string, width float64, lines []string) {
 }
 
 // badBreak reports that the end of a line between before and after is one that
-// the rules forbid.
+// the rules forbid, which allow . and ? inside an address.
 func badBreak(before, after string) bool {
+	if signInAddress.MatchString(before + "\n" + after) {
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	return strings.ContainsRune(neverFirst, first) || strings.ContainsRune(neverLast, last)
@@ -108,6 +117,8 @@ func checkNoBetterPlace(t *testing.T, s string, width float64, line, next string
 		}
 	}
 }
+
+var signInAddress = regexp.MustCompile(`[!-~]\n[.?][0-9A-Za-z]`)
 
 func clustersOf(s string) []string {
 	var clusters []string
@@ -127,7 +138,7 @@ func widthOf(s string) float64 {
 
 var prose = []string{
 	"テレワーク", "の対象者を", "広げ", "、", "。", "残業時間を", "12.4%", "（月平均）", "「在宅勤務」", "ー", "ッ", "１，０００円", "㈱大林組",
-	"Web会議", " ", "　", "https://example.jp/a/b", "…", "――", "“ICT”", "〜", "々", "\n", "👨‍👩‍👧", "が", "cafe\u0301",
+	"Web会議", " ", "　", "https://example.jp/a/b", "tele-work@example.co.jp", "…", "――", "“ICT”", "〜", "々", "\n", "👨‍👩‍👧", "が", "cafe\u0301",
 }
 
 func TestWrapLosesNothing(t *testing.T) {
