@@ -7,10 +7,12 @@
 # make screenshots  the pictures of the README, from a real window
 # make pictures     every screen in every appearance as a picture, into out/pictures
 # make windows  the desktop program for Windows, bin/toprunner.exe
+# make release  everything that people download, into out/release (SIGN_CERT=… signs it)
+# make try-windows  what was released for Windows is tried under Wine
 # make licences  the licence texts of all that the programs carry, after go.mod changed
 # make deps   the Debian packages that building and testing need
 
-VERSION  ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+VERSION  ?= $(shell .ci/version)
 FUZZTIME ?= 30s
 
 # One constant set of flags, so that the build cache is kept. GL ES and X11 make
@@ -36,7 +38,7 @@ PLAIN = $(shell CGO_ENABLED=0 go list -e ./... | grep -v '/cmd/toprunner$$')
 RACED    := $(filter-out %/model/store,$(shell CGO_ENABLED=0 go list ./model/... ./export/...))
 TOGETHER := Beside|AtOnce|ManyCallers|InTheRunningApp|OneWriter|TwoProcesses|Tidy|Trash|History|Contents
 
-.PHONY: licences run test lint unit race window e2e screenshots pictures windows fuzz torture bench deps clean bin/toprunner bin/toprunnerctl
+.PHONY: licences run test lint unit race window e2e screenshots pictures windows fuzz torture bench deps release try-windows clean bin/toprunner bin/toprunnerctl
 
 run:
 	@.ci/open
@@ -78,7 +80,7 @@ e2e: $(INPUT)
 screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots
 	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn/1280x800 ./cmd/toprunner
-	for lang in ja en; do for screen in overview record; do \
+	for lang in ja en; do for screen in overview record findings; do \
 		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
 	done; done
 
@@ -101,6 +103,12 @@ bin/toprunner: $(INPUT)
 
 windows:
 	.ci/windows '$(LDFLAGS)'
+
+release:
+	.ci/release '$(VERSION)'
+
+try-windows:
+	.ci/try-windows
 
 bin/toprunnerctl:
 	CGO_ENABLED=0 go build -ldflags '$(LDFLAGS)' -o $@ ./cmd/toprunnerctl
