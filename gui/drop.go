@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/storage"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
@@ -15,24 +14,52 @@ import (
 	"toprunner/model/words"
 )
 
-// Dropped takes files that were dragged onto the window, one after the other:
-// entry files into the list, edition files to the editions, and anything that
-// can be evidence to the file question of the section shown. Under a sheet
-// nothing is taken: what is asked there comes first.
+// Dropped takes files that were dragged onto the window, as OpenFiles does. Under a
+// sheet nothing is taken: what is asked there comes first.
 func (w *Window) Dropped(files []fyne.URI) {
-	if w.win.Canvas().Overlays().Top() == nil {
-		w.takeAll(files)
+	if w.win.Canvas().Overlays().Top() != nil {
+		return
+	}
+	paths := make([]string, len(files))
+	for i, file := range files {
+		paths[i] = file.Path()
+	}
+	w.OpenFiles(paths)
+}
+
+// OpenFiles takes files one after the other: entry files into the list, edition
+// files to the editions, and anything that can be evidence to the file question of
+// the section shown. They wait for those that came before, and for what is asked on
+// a sheet.
+func (w *Window) OpenFiles(paths []string) {
+	waiting := len(w.arriving) > 0
+	w.arriving = append(w.arriving, paths...)
+	if !waiting && len(paths) > 0 {
+		w.takeFirst()
 	}
 }
 
-// takeAll takes the files, the first of them now.
-func (w *Window) takeAll(files []fyne.URI) {
-	if len(files) == 0 {
-		w.filesTaken()
+// sheetGone is how often it is looked whether a sheet is gone.
+const sheetGone = 300 * time.Millisecond
+
+// takeFirst takes the first of the files that wait, and then the others.
+func (w *Window) takeFirst() {
+	if w.win.Canvas().Overlays().Top() != nil {
+		w.deps.Runner.After(sheetGone, w.takeFirst)
 		return
 	}
-	path := files[0].Path()
-	next := func() { w.takeAll(files[1:]) }
+	w.take(w.arriving[0], func() {
+		w.arriving = w.arriving[1:]
+		if len(w.arriving) == 0 {
+			w.filesTaken()
+			return
+		}
+		w.takeFirst()
+	})
+}
+
+// take takes one file; next is called when that is over.
+func (w *Window) take(path string, next func()) {
 	ending := strings.ToLower(filepath.Ext(path))
 	is := func(kind FileKind) bool { return slices.Contains(kind.Endings(), ending) }
 	switch target := w.evidenceRow(); {
@@ -47,26 +74,6 @@ func (w *Window) takeAll(files []fyne.URI) {
 		w.problemThen(&model.Problem{ID: "gui.drop.unknown", Args: map[string]string{"Name": filepath.Base(path)}}, next)
 	}
 }
-
-// OpenFiles takes files that the app was started with as Dropped does, under a sheet
-// as soon as what is asked there has been answered.
-func (w *Window) OpenFiles(paths []string) {
-	if len(paths) == 0 {
-		return
-	}
-	if w.win.Canvas().Overlays().Top() != nil {
-		w.deps.Runner.After(sheetGone, func() { w.OpenFiles(paths) })
-		return
-	}
-	files := make([]fyne.URI, len(paths))
-	for i, path := range paths {
-		files[i] = storage.NewFileURI(path)
-	}
-	w.Dropped(files)
-}
-
-// sheetGone is how often it is looked whether a sheet is gone.
-const sheetGone = 300 * time.Millisecond
 
 // filesTaken is told that all files are taken in, and goes on with what a person
 // chose to do on the way: done at once, the next file would have ended it.

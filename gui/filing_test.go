@@ -149,6 +149,23 @@ func TestBeginningWithAnAddedEditionForgetsNoFile(t *testing.T) {
 	}
 }
 
+// Files that are opened together come as several starts, one after the other.
+func TestFilesThatComeWhileAnotherIsAskedAbout(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.entries.files["/in/1.toprunner"] = entryOf("a", "株式会社青空")
+	d.entries.files["/in/2.toprunner"] = entryOf("", "二つ目")
+	d.app.OpenFiles([]string{"/in/1.toprunner"})
+	d.app.OpenFiles([]string{"/in/2.toprunner"})
+	d.press("一覧にあるものを開く")
+	d.runner.wait()
+	if got := d.entry().session.Entry().ID; got != "a" {
+		t.Errorf("the entry %q is open", got)
+	}
+	if len(d.library.order) != 4 {
+		t.Errorf("%d entries", len(d.library.order))
+	}
+}
+
 // A file that is opened with the app waits for what is asked there first.
 func TestOpeningAFileUnderASheet(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())

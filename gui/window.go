@@ -26,6 +26,8 @@ type Window struct {
 	// asked counts the requests for another screen. What was loaded for an older
 	// one comes too late and is dropped.
 	asked int
+	// arriving are the files that are to be taken in, the first of them just now.
+	arriving []string
 	// afterFiles is what a person chose to do while files were taken in one after the
 	// other; nil for nothing.
 	afterFiles func()

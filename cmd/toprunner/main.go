@@ -108,7 +108,7 @@ func openWindow(o options, messages io.Writer) int {
 	s, happened, err := openStore(o.data)
 	if errors.Is(err, store.ErrHeld) {
 		letComeToFront()
-		if askToRaise(o.data, o.files, time.Sleep) {
+		if askToRaise(o.data, o.files, time.Now(), time.Sleep) {
 			slog.Info("the open window was brought to the front")
 			return exitDone
 		}

@@ -16,17 +16,19 @@ import (
 )
 
 // A second start on the same data folder asks the first to come to the front and to
-// open the files it was started with, by putting a file there that names them, one
-// a line; the first answers by taking it away. A file needs no connection and is
-// the same on every system. Each start has one of its own: several files that are
-// opened at once are as many starts.
+// open the files it was started with, by putting a file there: a request, with the
+// time on its first line and a file on each of the others. The first answers by
+// taking it away. A file needs no connection and is the same on every system. Each
+// start has one of its own: several files that are opened at once are as many starts.
 
 // How often the first looks for requests, and how long the second waits for its
-// answer: some of those looks, on a computer that is busy.
+// answer: some of those looks, on a computer that is busy. A request that has stood
+// for longer than any start waits is of one that was killed.
 const (
-	lookEvery  = 500 * time.Millisecond
-	answerIn   = 4 * time.Second
-	askAgainIn = 50 * time.Millisecond
+	lookEvery      = 500 * time.Millisecond
+	answerIn       = 4 * time.Second
+	askAgainIn     = 50 * time.Millisecond
+	forgottenAfter = time.Minute
 )
 
 const raisePrefix = "raise-"
@@ -37,8 +39,7 @@ func raiseFile(data string, start int) string {
 }
 
 // requests takes the requests away that stand in a data folder, and returns the
-// files they name and whether there was any. One whose start no longer waits for an
-// answer, since it was killed, is none.
+// files they name and whether anybody still waits for an answer to one.
 func requests(data string, now time.Time) (files []string, asked bool) {
 	there, _ := os.ReadDir(data) // where it cannot be read, nobody can have put one
 	for _, file := range there {
@@ -46,19 +47,18 @@ func requests(data string, now time.Time) (files []string, asked bool) {
 			continue
 		}
 		path := filepath.Join(data, file.Name())
-		info, err := file.Info()
-		if err != nil {
-			continue
-		}
-		named, err := os.ReadFile(path)
+		request, err := os.ReadFile(path)
 		if err != nil || os.Remove(path) != nil {
-			continue
+			continue // it is looked at again
 		}
-		if now.Sub(info.ModTime()) > answerIn {
+		lines := strings.Split(string(request), "\n")
+		// The starter's clock, which is this one: that of a network drive may be another.
+		when, err := time.Parse(time.RFC3339, lines[0])
+		if err != nil || now.Sub(when) > forgottenAfter {
 			continue
 		}
 		asked = true
-		files = append(files, strings.FieldsFunc(string(named), func(r rune) bool { return r == '\n' })...)
+		files = append(files, lines[1:]...)
 	}
 	return files, asked
 }
@@ -81,10 +81,11 @@ func answerRaise(data string, r session.Runner, now func() time.Time, raise func
 
 // askToRaise asks the app that has the store open to come to the front and to open
 // files, and reports that it has answered. pause lets some time pass.
-func askToRaise(data string, files []string, pause func(time.Duration)) bool {
+func askToRaise(data string, files []string, now time.Time, pause func(time.Duration)) bool {
 	request := raiseFile(data, os.Getpid())
+	lines := append([]string{now.UTC().Format(time.RFC3339)}, files...)
 	err := wholefile.Write(request, func(w io.Writer) error {
-		_, err := io.WriteString(w, strings.Join(files, "\n"))
+		_, err := io.WriteString(w, strings.Join(lines, "\n"))
 		return err
 	})
 	if err != nil {

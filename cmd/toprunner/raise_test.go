@@ -36,7 +36,7 @@ func TestSecondStartIsAnswered(t *testing.T) {
 	for want, files := range [][]string{nil, {"/a/青空 商事.toprunner"}, {"/b/1.json", "/b/2.json"}} {
 		opened = nil
 		pauses := 0
-		answered := askToRaise(data, files, func(time.Duration) {
+		answered := askToRaise(data, files, time.Now(), func(time.Duration) {
 			if pauses++; pauses == 9 {
 				first.pass()
 			}
@@ -56,9 +56,7 @@ func TestSecondStartIsAnswered(t *testing.T) {
 func TestSeveralStartsAtOnce(t *testing.T) {
 	data, first := t.TempDir(), &clockwork{}
 	for start, file := range []string{"/a/1.toprunner", "/a/2.toprunner"} {
-		if err := os.WriteFile(raiseFile(data, start), []byte(file), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		request(t, raiseFile(data, start), time.Now(), file)
 	}
 	var opened []string
 	answerRaise(data, first, time.Now, func(files []string) { opened = append(opened, files...) })
@@ -72,7 +70,7 @@ func TestSeveralStartsAtOnce(t *testing.T) {
 func TestNobodyAnswers(t *testing.T) {
 	data := t.TempDir()
 	waited := time.Duration(0)
-	if askToRaise(data, []string{"/a/1.toprunner"}, func(d time.Duration) { waited += d }) {
+	if askToRaise(data, []string{"/a/1.toprunner"}, time.Now(), func(d time.Duration) { waited += d }) {
 		t.Error("answered")
 	}
 	if waited < lookEvery || waited > 5*time.Second {
@@ -81,21 +79,42 @@ func TestNobodyAnswers(t *testing.T) {
 	if left, err := os.ReadDir(data); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
-	if askToRaise(data+"/none", nil, func(time.Duration) {}) {
+	if askToRaise(data+"/none", nil, time.Now(), func(time.Duration) {}) {
 		t.Error("a folder that is not there has answered")
+	}
+}
+
+// request puts a request there as a start of that time does.
+func request(t *testing.T, path string, when time.Time, file string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(when.Format(time.RFC3339)+"\n"+file), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
 
 // A request of a start that was killed while it waited raises nobody.
 func TestOldRequestIsForgotten(t *testing.T) {
 	data, first := t.TempDir(), &clockwork{}
-	if err := os.WriteFile(raiseFile(data, 1), []byte("/a/1.toprunner"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	later := func() time.Time { return time.Now().Add(time.Minute) }
-	answerRaise(data, first, later, func([]string) { t.Error("raised") })
+	request(t, raiseFile(data, 1), time.Now().Add(-time.Hour), "/a/1.toprunner")
+	answerRaise(data, first, time.Now, func([]string) { t.Error("raised") })
 	first.pass()
 	if left, err := os.ReadDir(data); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// What a network drive takes for the time makes no request old.
+func TestClockOfTheDriveMakesNoDifference(t *testing.T) {
+	data, first := t.TempDir(), &clockwork{}
+	path := raiseFile(data, 1)
+	request(t, path, time.Now(), "/a/1.toprunner")
+	yesterday := time.Now().Add(-24 * time.Hour)
+	if err := os.Chtimes(path, yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	raised := 0
+	answerRaise(data, first, time.Now, func([]string) { raised++ })
+	if raised != 1 {
+		t.Errorf("raised %d times", raised)
 	}
 }
