@@ -1,6 +1,6 @@
 ; The installer for Windows, for one person and without an administrator.
 ;
-;   makensis -DVERSION=… -DNUMBER=… -DFILES=FOLDER -DICON=… -DOUT=… [-DSIGN=…] setup.nsi
+;   makensis -DVERSION=… -DNUMBER=… -DFILES=FOLDER -DICON=… -DPICTURE=… -DOUT=… [-DSIGN=…] setup.nsi
 ;
 ;   /S            asks nothing; what would be asked is answered so that nothing is lost
 ;   /D=FOLDER     where to (last)
@@ -49,6 +49,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURE}"
 !define MUI_WELCOMEPAGE_TITLE "$(app)"
 !define MUI_WELCOMEPAGE_TEXT "$(welcome)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\toprunner.exe"
