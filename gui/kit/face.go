@@ -18,8 +18,10 @@ import (
 type face struct {
 	// word returns what a text is shown as; "" is the text itself.
 	word func(typed string) string
-	// alike reports that what a text is shown as is read as the same when it is typed.
-	alike   func(typed, shown string) bool
+	// keeps reports that a text that the field was set to stays in words in the focus:
+	// they are read as the same when they are typed. A number is shown plain there, since
+	// its commas would stand wrong as soon as a digit is taken away.
+	keeps   func(typed, shown string) bool
 	atRight bool // what has a word of its own stands at the right
 	text    *canvas.Text
 	on      bool
@@ -28,7 +30,7 @@ type face struct {
 
 func newFace() *face {
 	return &face{
-		word: func(string) string { return "" }, alike: func(string, string) bool { return false }, text: canvas.NewText("", color.Transparent),
+		word: func(string) string { return "" }, keeps: func(string, string) bool { return false }, text: canvas.NewText("", color.Transparent),
 	}
 }
 
@@ -82,9 +84,11 @@ func newValueField(q *model.Question, lang model.Lang) *TextField {
 		}
 		return say.Answer(q, a)
 	}
-	f.entry.face.alike = func(typed, shown string) bool {
-		again := q.Read(model.TextAnswer(shown))
-		return again.Readable() && again.Canonical == typed
+	if q.Type == model.TypeDate || q.Type == model.TypeMonth {
+		f.entry.face.keeps = func(typed, shown string) bool {
+			again := q.Read(model.TextAnswer(shown))
+			return again.Readable() && again.Canonical == typed
+		}
 	}
 	return f
 }

@@ -138,6 +138,24 @@ func TestFieldKeepsWhatItWasSetTo(t *testing.T) {
 	}
 }
 
+// A number in the focus is the digits alone, so that one can be taken away.
+func TestNumberIsPlainInTheFocus(t *testing.T) {
+	themed(t)
+	q := &model.Question{Type: model.TypeInteger, Min: new(int)}
+	field := NewEditor(q, model.Japanese)
+	c := show(t, NewPage(field.Object()), 300, 100)
+	field.SetValue(model.TextAnswer("13680"))
+	if got := drawn(field.Object()); !slices.Equal(got, []string{"13,680"}) {
+		t.Errorf("without the focus the field shows %q", got)
+	}
+	field.Focus(c)
+	pressKey(c, fyne.KeyEnd)
+	pressKey(c, fyne.KeyBackspace)
+	if v := q.Read(field.Value()); v.Canonical != "1368" || !v.Readable() {
+		t.Errorf("with its last digit taken away the field holds %q", field.Value().Text)
+	}
+}
+
 // A column of numbers ends on one line.
 func TestNumbersStandAtTheRight(t *testing.T) {
 	themed(t)

@@ -66,7 +66,7 @@ func (f *TextField) SetValue(a model.Answer) { f.SetText(a.Text) }
 // SetText is SetValue for a plain text.
 func (f *TextField) SetText(s string) {
 	f.given, f.written = s, s
-	if shown := f.entry.face.word(s); shown != "" && f.entry.face.alike(s, shown) {
+	if shown := f.entry.face.word(s); shown != "" && f.entry.face.keeps(s, shown) {
 		f.written = shown
 	}
 	setQuietly(f.entry, f.written)
