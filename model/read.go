@@ -59,7 +59,7 @@ func (as asked) read(typed string) Value {
 	}
 	v = unreadable(typed, expected)
 	if as.kind == TypeInteger || as.kind == TypeDecimal {
-		v.Bad[0].Behind = behind(text.Line(typed))
+		v.Bad[0].Behind = as.unit.behind(text.Line(typed))
 	}
 	return v
 }

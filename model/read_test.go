@@ -110,8 +110,9 @@ func TestReadNumberWithItsUnit(t *testing.T) {
 	checkReads(t, &Question{Type: TypeDecimal, Role: RoleTeleworkDays, Min: least(0)}, map[string]string{
 		"12日": "12", "13,680.5人日": "13680.5", "3日間": "3", "3 days": "3", "3人": "!number",
 	})
-	q := &Question{Type: TypeInteger, Role: RoleEligible}
+	q := &Question{Type: TypeInteger, Role: RoleEligible, Min: least(1)}
 	for typed, behind := range map[string]string{
+		"0人": "", "5.5 名": "", "-3 People": "", "0社": "社", // the number is wrong, not its unit
 		"80％": "%", "200 社": "社", "1,200人くらい": "人くらい", "約200": "", "二百": "", "1,2": "", "-": "",
 	} {
 		if v := q.Read(TextAnswer(typed)); len(v.Bad) != 1 || v.Bad[0].Behind != behind {

@@ -15,6 +15,7 @@ const (
 	NoUnit     Unit = ""
 	UnitPeople Unit = "people"
 	UnitDays   Unit = "days"
+	UnitWeeks  Unit = "weeks"
 )
 
 // Unit returns what the answer to a question with that role counts.
@@ -36,6 +37,7 @@ var monthlyUnits = map[string]Unit{"eligible": UnitPeople, "participants": UnitP
 var unitWords = map[Unit][]string{
 	UnitPeople: {"人", "名", "people", "person"},
 	UnitDays:   {"人日", "日間", "日", "person-days", "days", "day"},
+	UnitWeeks:  {"週間", "週", "weeks", "week"},
 }
 
 // number returns what was typed without the unit behind it: 248 for 248人.
@@ -49,9 +51,9 @@ func (u Unit) number(line string) string {
 	return line
 }
 
-// behind returns what stands behind a number that was expected alone, such as the %
-// of 80％, or "" where no number begins the line.
-func behind(line string) string {
+// behind returns what stands behind a number and is not what it counts, such as the %
+// of 80％, or "" where no number begins the line or it is the number that is wrong.
+func (u Unit) behind(line string) string {
 	runes := []rune(text.FoldWidth(strings.TrimSpace(line)))
 	end := slices.IndexFunc(runes, func(r rune) bool { return !strings.ContainsRune("0123456789.,+-", r) })
 	if end <= 0 {
@@ -60,5 +62,9 @@ func behind(line string) string {
 	if _, ok := text.Number(string(runes[:end])); !ok {
 		return ""
 	}
-	return strings.TrimSpace(string(runes[end:]))
+	word := strings.TrimSpace(string(runes[end:]))
+	if slices.ContainsFunc(unitWords[u], func(own string) bool { return strings.EqualFold(word, own) }) {
+		return ""
+	}
+	return word
 }

@@ -31,7 +31,7 @@ func (v Value) Readable() bool { return !v.Empty && len(v.Bad) == 0 }
 type Unreadable struct {
 	Expected Expectation
 	Typed    string
-	Behind   string // what follows a number that was expected alone, such as %
+	Behind   string // what follows a number and is not what it counts, such as %
 	Row      int
 	Column   string
 }
