@@ -15,9 +15,9 @@ const (
 
 // byHand is the question that a count by hand answers; it stands in no edition.
 var byHand = model.Question{Type: model.TypeTable, Columns: []model.Column{
-	{ID: People, Type: model.TypeInteger, Min: new(int)},
-	{ID: DaysPerWeek, Type: model.TypeDecimal, Min: new(int)},
-	{ID: Weeks, Type: model.TypeDecimal, Min: new(int)},
+	{ID: People, Type: model.TypeInteger, Min: new(int), Unit: model.UnitPeople},
+	{ID: DaysPerWeek, Type: model.TypeDecimal, Min: new(int), Unit: model.UnitDays},
+	{ID: Weeks, Type: model.TypeDecimal, Min: new(int), Unit: model.UnitWeeks},
 }}
 
 // ByHand returns the question for a count by hand, a table whose rows are groups.

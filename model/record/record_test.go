@@ -117,6 +117,7 @@ func TestGroups(t *testing.T) {
 		"nothing":         {nil, "0", false},
 		"half a group":    {[]model.Row{row("20", "2", "48"), row("5", "", "48")}, "1920", false},
 		"eight days":      {[]model.Row{row("20", "8", "48")}, "0", false},
+		"with units":      {[]model.Row{row("20人", "2日", "48週間")}, "1920", true},
 		"words":           {[]model.Row{row("20人くらい", "2", "48")}, "0", false},
 		"less than none":  {[]model.Row{row("-1", "2", "48")}, "0", false},
 	} {

@@ -9,25 +9,17 @@ import (
 	"toprunner/model/record"
 )
 
-// monthlyUnits are the ids of the units that the columns of the monthly record
-// count in.
-var monthlyUnits = map[string]string{
-	record.Eligible:     "document.people",
-	record.Participants: "document.people",
-	record.Days:         "document.days",
-}
-
 // Monthly words the monthly record: its charts, and the heads of its columns, which
 // are titled with their unit where they count something.
 func (c *Catalogue) Monthly() record.Wording {
 	label := func(column *model.Column) string { return column.Label.In(c.lang) }
 	unit := func(column *model.Column) string {
-		return c.Text(monthlyUnits[column.ID], Args{"Count": 2})
+		return c.Text("document."+string(column.Unit), Args{"Count": 2})
 	}
 	return record.Wording{
 		Column: label, Unit: unit, Number: c.Number,
 		Titled: func(column *model.Column) string {
-			if monthlyUnits[column.ID] == "" || strings.EqualFold(label(column), unit(column)) {
+			if column.Unit == model.NoUnit || strings.EqualFold(label(column), unit(column)) {
 				return label(column)
 			}
 			return c.Text("document.with_unit", Args{"Label": label(column), "Unit": unit(column)})
