@@ -9,6 +9,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/words"
 )
 
 // openAt opens an entry to the built-in edition at a section.
@@ -94,6 +95,7 @@ func TestLeavingAFieldSavesAndSpeaks(t *testing.T) {
 	if got := d.library.entries["a"].Answers["organization.postal_code"].Text; got != "39" {
 		t.Errorf("left, but the library holds %q", got)
 	}
+	d.runner.wait()
 	e := d.entry()
 	said := e.forms[e.at.section].rows[e.session.Edition().Question("organization.postal_code")].field.Messages()
 	if len(said) == 0 || said[0].Severity != model.Error {
@@ -116,8 +118,16 @@ func TestPassingByAnUnansweredFieldSpeaks(t *testing.T) {
 		t.Errorf("while the button that left it may still be down the field says %v", said)
 	}
 	d.runner.wait()
-	if said := kind.field.Messages(); len(said) != 1 {
+	if said := kind.field.Messages(); len(said) != 1 || said[0].Severity != "" { // nothing is wrong yet
 		t.Errorf("left unanswered the field says %v", said)
+	}
+}
+
+func TestMessageNamesTheCellOfItsFinding(t *testing.T) {
+	m := messageOf(words.For(model.Japanese), &model.Edition{}, model.Finding{Rule: model.RuleLength, Severity: model.Error,
+		Question: "q", Case: "cell", Params: map[string]string{"row": "2", "column": "name"}})
+	if m.Row != 2 || m.Column != "name" || m.Severity != model.Error {
+		t.Errorf("the message is %+v", m)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -180,13 +181,24 @@ func (r *row) judge() {
 	before := r.told
 	r.told = r.screen.session.Report().Of(r.q.ID)
 	for _, f := range r.told {
-		messages = append(messages, kit.Message{Severity: f.Severity, Text: c.Finding(ed, f)})
+		messages = append(messages, messageOf(c, ed, f))
 	}
 	r.field.SetMessages(messages)
 	r.offerRemedy()
 	if r.screen.help.shown == r.q && !slices.EqualFunc(before, r.told, sameRule) {
 		r.screen.help.refresh()
 	}
+}
+
+// messageOf words a finding beside its question. An answer that is still to come is no
+// mistake, and does not look like one.
+func messageOf(c *words.Catalogue, ed *model.Edition, f model.Finding) kit.Message {
+	m := kit.Message{Severity: f.Severity, Text: c.Finding(ed, f), Column: f.Params["column"]}
+	if f.Unanswered() {
+		m.Severity = ""
+	}
+	m.Row, _ = strconv.Atoi(f.Params["row"]) // 0 outside of a table
+	return m
 }
 
 // sameRule reports that two findings say the same of the same answer.

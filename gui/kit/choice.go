@@ -74,7 +74,7 @@ func (c *Choice) SetValue(a model.Answer) {
 func (c *Choice) Focus(canvas fyne.Canvas) { canvas.Focus(c.options) }
 
 // SetWrong implements Editor.
-func (c *Choice) SetWrong(on bool) { c.options.setWrong(on) }
+func (c *Choice) SetWrong(mistakes []Message) { c.options.setWrong(len(mistakes) > 0) }
 
 func (c *Choice) take(id string) {
 	if chosen := c.chosen(); len(chosen) == 1 && chosen[0] == id {
@@ -177,7 +177,7 @@ func (m *MultiChoice) SetValue(a model.Answer) {
 func (m *MultiChoice) Focus(canvas fyne.Canvas) { canvas.Focus(m.options) }
 
 // SetWrong implements Editor.
-func (m *MultiChoice) SetWrong(on bool) { m.options.setWrong(on) }
+func (m *MultiChoice) SetWrong(mistakes []Message) { m.options.setWrong(len(mistakes) > 0) }
 
 // toggle takes or leaves a choice; the answer keeps the order of the form.
 func (m *MultiChoice) toggle(id string) {

@@ -26,9 +26,9 @@ type Editor interface {
 	OnFocus(func(fyne.CanvasObject))
 	// Focus gives the editor the focus.
 	Focus(fyne.Canvas)
-	// SetWrong shows by its edge whether there is a mistake in the answer as it
-	// stands. What is wrong is said beside it.
-	SetWrong(bool)
+	// SetWrong shows by its edge that there are mistakes in the answer as it
+	// stands, or none. What is wrong is said beside it.
+	SetWrong(mistakes []Message)
 }
 
 // hooks are the three callbacks of an Editor.

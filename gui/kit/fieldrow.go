@@ -86,11 +86,12 @@ func (r *FieldRow) SetBadge(word string, kind BadgeKind) {
 	}
 }
 
-// SetMessages shows what is to be said about the answer; an error is shown by the
+// SetMessages shows what is to be said about the answer; a mistake is shown by the
 // edge of the editor too.
 func (r *FieldRow) SetMessages(messages []Message) {
 	r.messages.Set(messages)
-	r.editor.SetWrong(slices.ContainsFunc(messages, func(m Message) bool { return m.Severity == model.Error }))
+	right := func(m Message) bool { return !m.wrong() }
+	r.editor.SetWrong(slices.DeleteFunc(slices.Clone(messages), right))
 }
 
 // Messages returns what is shown about the answer.

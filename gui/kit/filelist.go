@@ -70,7 +70,7 @@ func (l *FileList) SetFiles(items []FileItem) {
 func (l *FileList) row(item FileItem) fyne.CanvasObject {
 	lines := NewColumn(0, NewWrapText(item.Name, Strong), NewWrapText(item.Detail, Hint))
 	if item.Problem != "" {
-		line, style := Message{model.Error, item.Problem}.line(l.say)
+		line, style := Message{Severity: model.Error, Text: item.Problem}.line(l.say)
 		lines.Add(NewWrapText(line, style))
 	}
 	buttons := NewRow(GapTight)
@@ -104,8 +104,8 @@ func (l *FileList) SetValue(model.Answer) {}
 
 // SetWrong implements Editor. Which file is wrong is said beside them; the edge is
 // that of the button, which is there without files too.
-func (l *FileList) SetWrong(on bool) {
-	l.add.wrong = on
+func (l *FileList) SetWrong(mistakes []Message) {
+	l.add.wrong = len(mistakes) > 0
 	l.add.Refresh()
 }
 

@@ -22,7 +22,7 @@ func goldenRow(lang model.Lang) *FieldRow {
 	}, field)
 	row.SetEcho("2024-04-01")
 	row.SetCounter(9, 10)
-	row.SetMessages([]Message{{model.Error, both("終了日より後の日付です。どちらかを直してください。",
+	row.SetMessages([]Message{{Severity: model.Error, Text: both("終了日より後の日付です。どちらかを直してください。",
 		"This is later than the last day. Change one of them.").In(lang)}})
 	return row
 }
@@ -82,7 +82,7 @@ func TestEveryWordIsThere(t *testing.T) {
 		choice := NewChoice(&model.Question{Type: model.TypeChoice, Choices: colours3()}, lang)
 		choice.SetValue(model.TextAnswer("purple"))
 		list := NewMessageList(lang)
-		list.Set([]Message{{model.Error, "a"}, {model.Warning, "b"}, {model.Notice, "c"}})
+		list.Set([]Message{{Severity: model.Error, Text: "a"}, {Severity: model.Warning, Text: "b"}, {Severity: model.Notice, Text: "c"}})
 		picker := NewPicker(prefectures(), lang)
 		seen := 0
 		for _, o := range []fyne.CanvasObject{files, long, removed, loose, near, over, choice, list, picker, picker.field.objects[1],

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
@@ -9,8 +11,21 @@ import (
 
 // Message is something to say about an answer, in the words of the check.
 type Message struct {
-	Severity model.Severity
+	Severity model.Severity // "" of an answer that is still to come, which is no mistake
 	Text     string
+	// Row, counted from 1, and Column, by its id, are the cell of a table that it is
+	// about; 0 and "" is the whole answer.
+	Row    int
+	Column string
+}
+
+// wrong reports that the message is of a mistake.
+func (m Message) wrong() bool { return m.Severity == model.Error }
+
+// touches reports that the message is about a cell, or about a whole table, which is
+// shown at its first row.
+func (m Message) touches(row int, column string) bool {
+	return m.Row == row && m.Column == column || m.Row == 0 && row == 1
 }
 
 // line is how a message is shown. What kind it is stands before it in words or
@@ -21,6 +36,8 @@ func (m Message) line(say *words.Catalogue) (string, Style) {
 		return say.Text("kit.error_line", words.Args{"Text": m.Text}), Style{Color: ColorErrorText}
 	case model.Warning:
 		return say.Text("kit.warning_line", words.Args{"Text": m.Text}), Style{Color: ColorWarningText}
+	case "":
+		return m.Text, Body
 	default:
 		return say.Text("kit.notice_line", words.Args{"Text": m.Text}), Style{Color: ColorNoticeText}
 	}
@@ -46,10 +63,10 @@ func (l *MessageList) Messages() []Message { return l.messages }
 
 // Set shows other messages.
 func (l *MessageList) Set(messages []Message) {
-	if sameMessages(l.messages, messages) {
+	if slices.Equal(l.messages, messages) {
 		return
 	}
-	l.messages = append([]Message(nil), messages...)
+	l.messages = slices.Clone(messages)
 	objects := make([]fyne.CanvasObject, len(messages))
 	for i, m := range messages {
 		line, style := m.line(l.say)
@@ -57,16 +74,4 @@ func (l *MessageList) Set(messages []Message) {
 	}
 	l.Hidden = len(messages) == 0
 	l.SetObjects(objects...)
-}
-
-func sameMessages(a, b []Message) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
 }

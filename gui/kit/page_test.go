@@ -39,7 +39,7 @@ func TestPageMakesRoomForAMessage(t *testing.T) {
 	page, rows := form(4)
 	show(t, page, 500, 300)
 	below := rows[1].Position().Y
-	rows[0].SetMessages([]Message{{model.Error, paragraph}})
+	rows[0].SetMessages([]Message{{Severity: model.Error, Text: paragraph}})
 	if rows[1].Position().Y <= below {
 		t.Errorf("the next row stayed at %v", rows[1].Position().Y)
 	}
@@ -136,7 +136,7 @@ func TestPageHoldsTheFocusedFieldStill(t *testing.T) {
 	driver := fyne.CurrentApp().Driver()
 	before := driver.AbsolutePositionForObject(rows[5].Editor().Object()).Y
 	for _, i := range []int{4, 0} {
-		rows[i].SetMessages([]Message{{model.Error, paragraph}})
+		rows[i].SetMessages([]Message{{Severity: model.Error, Text: paragraph}})
 		if got := driver.AbsolutePositionForObject(rows[5].Editor().Object()).Y; got != before {
 			t.Errorf("a message at row %d moved the field from %v to %v", i, before, got)
 		}
@@ -155,12 +155,12 @@ func TestPageDoesNotFollowAFieldOutOfView(t *testing.T) {
 	rows[1].Editor().Focus(c)
 	page.ScrollTo(1e6)
 	before := page.Offset()
-	rows[0].SetMessages([]Message{{model.Error, paragraph}})
+	rows[0].SetMessages([]Message{{Severity: model.Error, Text: paragraph}})
 	if page.Offset() != before {
 		t.Errorf("the page went from %v to %v", before, page.Offset())
 	}
 	page.SetObjects(rows[3]) // the field is gone
-	rows[3].SetMessages([]Message{{model.Error, paragraph}})
+	rows[3].SetMessages([]Message{{Severity: model.Error, Text: paragraph}})
 	if page.Offset() != 0 {
 		t.Errorf("the page follows a field that is gone to %v", page.Offset())
 	}

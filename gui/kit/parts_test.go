@@ -42,7 +42,7 @@ func TestCounterWarnsBeforeTheLimit(t *testing.T) {
 func TestMessagesSayTheirKindInWords(t *testing.T) {
 	themed(t)
 	l := NewMessageList(model.Japanese)
-	l.Set([]Message{{model.Error, "電話番号を入力してください。"}, {model.Warning, "長すぎます。"}, {model.Notice, "確認してください。"}})
+	l.Set([]Message{{Severity: model.Error, Text: "電話番号を入力してください。"}, {Severity: model.Warning, Text: "長すぎます。"}, {Severity: model.Notice, Text: "確認してください。"}})
 	var lines []string
 	for _, o := range l.Objects() {
 		lines = append(lines, o.(*WrapText).Text())
@@ -118,7 +118,7 @@ func TestRowsArePressedAnywhereAndByKeyboard(t *testing.T) {
 	pressed := 0
 	count := func() { pressed++ }
 	side := NewSideItem("応募企業・団体", count)
-	link := NewLinkRow(Message{model.Error, "入力してください。"}, "ご担当者", model.Japanese, count)
+	link := NewLinkRow(Message{Severity: model.Error, Text: "入力してください。"}, "ご担当者", model.Japanese, count)
 	button := NewButton("保存", Primary, count)
 	c := show(t, NewPage(side, link, button), 600, 400)
 	for i, o := range []fyne.CanvasObject{side, link, button} {

@@ -50,8 +50,8 @@ func (p *Picker) SetValue(a model.Answer) {
 func (p *Picker) Focus(c fyne.Canvas) { c.Focus(p.field) }
 
 // SetWrong implements Editor.
-func (p *Picker) SetWrong(on bool) {
-	p.field.wrong = on
+func (p *Picker) SetWrong(mistakes []Message) {
+	p.field.wrong = len(mistakes) > 0
 	p.field.Refresh()
 }
 

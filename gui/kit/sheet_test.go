@@ -58,7 +58,7 @@ func listsOnSheet(lang model.Lang) fyne.CanvasObject {
 	chosen.SetSelected(true)
 	chosen.SetState("要修正", BadgeError, "2件")
 	other.SetState("入力中", BadgeActive, "")
-	link := NewLinkRow(Message{model.Error, "入力してください。"}, "代表者の氏名", lang, nil)
+	link := NewLinkRow(Message{Severity: model.Error, Text: "入力してください。"}, "代表者の氏名", lang, nil)
 	place := NewPlaceRow("取り組みの内容", "…週3日を目安に…", nil)
 	place.hover(true)
 	saves := NewRow(GapMedium)
@@ -92,7 +92,7 @@ func fieldsOnSheet(lang model.Lang) fyne.CanvasObject {
 		counters.Add(counter)
 	}
 	list := NewMessageList(lang)
-	list.Set([]Message{{model.Warning, "前の年より少なくなっています。"}, {model.Notice, "過去の目安は60%でした。"}})
+	list.Set([]Message{{Severity: model.Warning, Text: "前の年より少なくなっています。"}, {Severity: model.Notice, Text: "過去の目安は60%でした。"}})
 	return NewColumn(GapSmall, focused, area, counters, list)
 }
 

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
@@ -110,20 +112,13 @@ func (t *Table) setRows(rows []model.Row) {
 // Focus implements Editor.
 func (t *Table) Focus(c fyne.Canvas) { t.rows[0].cells[0].Focus(c) }
 
-// SetWrong implements Editor: the edge is that of the cells that cannot be read or,
-// when all can, that of the whole first row.
-func (t *Table) SetWrong(on bool) {
-	type spot struct {
-		row    int // from 1
-		column string
-	}
-	bad := map[spot]bool{}
-	for _, b := range t.question.Read(t.Value()).Bad {
-		bad[spot{b.Row, b.Column}] = true
-	}
+// SetWrong implements Editor: the edge is that of the cells that the mistakes are in,
+// and of the first row for one in the whole answer.
+func (t *Table) SetWrong(mistakes []Message) {
 	for i, r := range t.rows {
 		for j, column := range t.question.Columns {
-			r.cells[j].SetWrong(on && (bad[spot{i + 1, column.ID}] || len(bad) == 0 && i == 0))
+			elsewhere := func(m Message) bool { return !m.touches(i+1, column.ID) }
+			r.cells[j].SetWrong(slices.DeleteFunc(slices.Clone(mistakes), elsewhere))
 		}
 	}
 }

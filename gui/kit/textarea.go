@@ -97,7 +97,7 @@ func (a *TextArea) OnPasted(f func(text.Pasted, model.Answer)) { a.entry.onPaste
 func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }
 
 // SetWrong implements Editor.
-func (a *TextArea) SetWrong(on bool) { a.wrong.show(on) }
+func (a *TextArea) SetWrong(mistakes []Message) { a.wrong.show(len(mistakes) > 0) }
 
 // drawn asks for another height when the text has more or fewer rows now, and
 // keeps the caret in view.

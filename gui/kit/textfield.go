@@ -89,7 +89,7 @@ func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) 
 func (f *TextField) Focus(c fyne.Canvas) { c.Focus(f.entry) }
 
 // SetWrong implements Editor.
-func (f *TextField) SetWrong(on bool) { f.wrong.show(on) }
+func (f *TextField) SetWrong(mistakes []Message) { f.wrong.show(len(mistakes) > 0) }
 
 func (f *TextField) wheel(ev *fyne.ScrollEvent) {
 	if f.host != nil {

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -29,7 +30,7 @@ func edgesInErrorColour(o fyne.CanvasObject) int {
 }
 
 func TestMistakeShowsAtTheEdgeOfEveryEditor(t *testing.T) {
-	mistake := []Message{{model.Error, "直してください。"}}
+	mistake := []Message{{Severity: model.Error, Text: "直してください。"}}
 	for _, appearance := range []Appearance{Light, Dark, HighContrast} {
 		test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Appearance: appearance}))
 		for name, editor := range map[string]Editor{
@@ -45,7 +46,7 @@ func TestMistakeShowsAtTheEdgeOfEveryEditor(t *testing.T) {
 		} {
 			row := NewFieldRow(Field{Label: name, Lang: model.Japanese}, editor)
 			c := show(t, NewPage(row), 700, 500)
-			row.SetMessages([]Message{{model.Warning, "見直してください。"}})
+			row.SetMessages([]Message{{Severity: model.Warning, Text: "見直してください。"}})
 			if edgesInErrorColour(row) != 0 {
 				t.Errorf("%s %s: the edge of a mere warning", appearance, name)
 			}
@@ -74,13 +75,33 @@ func hasRing(o fyne.CanvasObject) bool {
 	return false
 }
 
+// A mistake in a table is at the cell that it names, also where that can be read, and
+// at the first row where it is about them all.
 func TestMistakeInATableIsAtItsCell(t *testing.T) {
 	themed(t)
 	table := NewTable(monthly(), model.Japanese)
-	table.SetValue(model.RowsAnswer(monthRow("2024-04", "10", "8"), monthRow("2024-05", "many", "8")))
+	table.SetValue(model.RowsAnswer(monthRow("2024-04", "10", "8"), monthRow("2024-05", "11", "8")))
 	show(t, NewPage(table), 700, 500)
-	table.SetWrong(true)
+	table.SetWrong([]Message{{Severity: model.Error, Text: "長すぎます。", Row: 2, Column: "people"}})
 	if edgesInErrorColour(table.rows[1].cells[1].Object()) != 1 || edgesInErrorColour(table) != 1 {
 		t.Errorf("%d cells are marked", edgesInErrorColour(table))
+	}
+	table.SetWrong([]Message{{Severity: model.Error, Text: "表ではありません。"}})
+	if n := edgesInErrorColour(table.rows[0].line); n != len(monthly().Columns) || edgesInErrorColour(table) != n {
+		t.Errorf("of a mistake in the whole table %d cells are marked, %d of them in the first row", edgesInErrorColour(table), n)
+	}
+}
+
+// An answer that is still to come is asked for in plain words, and no edge.
+func TestAnswerStillToComeIsNoMistake(t *testing.T) {
+	themed(t)
+	row := NewFieldRow(Field{Label: "名称", Lang: model.Japanese}, NewTextField(numberField))
+	show(t, NewPage(row), 700, 500)
+	row.SetMessages([]Message{{Text: "未入力です。入力してください。"}})
+	if edgesInErrorColour(row) != 0 {
+		t.Error("the edge is that of a mistake")
+	}
+	if got := drawn(row.messages); !slices.Equal(got, []string{"未入力です。入力してください。"}) {
+		t.Errorf("it says %q", got)
 	}
 }
