@@ -74,6 +74,7 @@ func (c *composer) markDraft(page *layout.Page) (right float64) {
 	large := layout.Style{Face: layout.Bold, Size: 1, Colour: ghost}
 	large.Size = span / large.Width(word)
 	put(&page.Behind, large, word, layout.PageWidth/2, layout.PageHeight/2+layout.MiddleToBaseline*large.Size, 0.5)
+	page.Behind.Texts[0].Outlined = true // so that it is found in the label, and not among the answers
 	return left - gutter
 }
 

@@ -43,14 +43,14 @@ func tool(t *testing.T, name string, args ...string) string {
 }
 
 // extracted returns the text of each page that a PDF reader finds in the column,
-// without white space and without the large pale word of a draft.
+// without white space.
 func extracted(t *testing.T, document []byte) []string {
 	t.Helper()
 	// The crop is the column without the furniture above and below it.
 	text := tool(t, "pdftotext", "-raw", "-x", "0", "-y", "70", "-W", "600", "-H", "715", inFile(t, document), "-")
 	pages := strings.Split(strings.TrimSuffix(text, "\f"), "\f")
 	for i := range pages {
-		pages[i] = strings.TrimPrefix(proof.Squeezed(pages[i]), "下書き")
+		pages[i] = proof.Squeezed(pages[i])
 	}
 	return pages
 }

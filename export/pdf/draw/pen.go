@@ -25,8 +25,19 @@ type pen struct {
 }
 
 func (p *pen) page(page *layout.Page) {
+	var grounds []layout.Box
+	body := page.Body
+	body.Boxes = nil
+	for _, b := range page.Body.Boxes {
+		if b.Of == nil {
+			grounds = append(grounds, b)
+		} else {
+			body.Boxes = append(body.Boxes, b)
+		}
+	}
+	p.marks(&layout.Marks{Boxes: grounds}, ornament)
 	p.marks(&page.Behind, pagination)
-	p.marks(&page.Body, ornament)
+	p.marks(&body, ornament)
 	p.marks(&page.Furniture, pagination)
 }
 
@@ -60,6 +71,11 @@ func (p *pen) marks(m *layout.Marks, other string) {
 }
 
 func (p *pen) text(t *layout.Text, other string) {
+	if t.Outlined {
+		p.marker.begin(t.Of, other)
+		p.outlined(t)
+		return
+	}
 	if p.style == nil || *p.style != t.Style {
 		face := ""
 		if t.Style.Face == layout.Bold {
@@ -90,6 +106,28 @@ func (p *pen) text(t *layout.Text, other string) {
 		}
 		x += t.Style.Width(part.Text) + t.Spacing*float64(len(part.Codes)/2)
 	}
+}
+
+// outlined fills the outlines of a text.
+func (p *pen) outlined(t *layout.Text) {
+	p.filling(t.Style.Colour)
+	place := func(at font.Point) (x, y float64) { return t.X + at.X*t.Style.Size, t.Y - at.Y*t.Style.Size }
+	for _, c := range font.Contours(t.Style.Font(), t.Text) {
+		x0, y0 := place(c.Start)
+		p.pdf.MoveTo(x0, y0)
+		for _, curve := range c.Curves {
+			cx, cy := place(curve.Control)
+			x, y := place(curve.End)
+			if curve.Control == curve.End {
+				p.pdf.LineTo(x, y)
+			} else { // the same curve with two controls, which is what a PDF has
+				p.pdf.CurveBezierCubicTo((x0+2*cx)/3, (y0+2*cy)/3, (x+2*cx)/3, (y+2*cy)/3, x, y)
+			}
+			x0, y0 = x, y
+		}
+		p.pdf.ClosePath()
+	}
+	p.pdf.DrawPath("F")
 }
 
 // thickness is that of the line, in em, which makes a character of the regular

@@ -3,6 +3,7 @@ package font
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 	"sync"
 	"testing"
@@ -79,6 +80,45 @@ func TestOutlinesAreThoseOfTheFiles(t *testing.T) {
 			d := s.drawn[code]
 			if got, want := subset.path(t, code, 2048), whole.path(t, d.Glyph, 2048); !slices.Equal(got, want) {
 				t.Errorf("%s: %s is drawn otherwise", name, d.Typed)
+			}
+		}
+	}
+}
+
+// TestContoursAreThoseOfTheFiles: another program reads the same curves.
+func TestContoursAreThoseOfTheFiles(t *testing.T) {
+	made, err := sfnt.Parse(assets.Bold)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := &reading{Font: made}
+	for d := range glyph.Bold().All("下書きDRAFT") {
+		want := map[fixed.Point26_6]bool{}
+		for _, s := range whole.path(t, d.Glyph, 2048) {
+			want[s.Args[map[sfnt.SegmentOp]int{sfnt.SegmentOpQuadTo: 1}[s.Op]]] = true
+		}
+		units := func(p Point) fixed.Point26_6 {
+			return fixed.Point26_6{X: fixed.Int26_6(math.Round(p.X * 2048)), Y: fixed.Int26_6(math.Round(-p.Y * 2048))}
+		}
+		contours := Contours(glyph.Bold(), d.Typed)
+		if len(contours) == 0 {
+			t.Errorf("%s is not drawn", d.Typed)
+		}
+		for _, c := range contours {
+			if last := c.Curves[len(c.Curves)-1].End; last != c.Start {
+				t.Errorf("%s: a contour is open", d.Typed)
+			}
+			for _, curve := range c.Curves {
+				near := false
+				for dx := fixed.Int26_6(-1); dx <= 1; dx++ {
+					for dy := fixed.Int26_6(-1); dy <= 1; dy++ {
+						at := units(curve.End)
+						near = near || want[fixed.Point26_6{X: at.X + dx, Y: at.Y + dy}]
+					}
+				}
+				if !near {
+					t.Errorf("%s: no curve ends at %v", d.Typed, curve.End)
+				}
 			}
 		}
 	}

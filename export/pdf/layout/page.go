@@ -48,9 +48,10 @@ type Style struct {
 }
 
 // Width returns how wide the text is in this style.
-func (s Style) Width(text string) float64 { return s.font().Width(text) * s.Size }
+func (s Style) Width(text string) float64 { return s.Font().Width(text) * s.Size }
 
-func (s Style) font() *glyph.Face {
+// Font returns the face as the glyphs it is drawn with.
+func (s Style) Font() *glyph.Face {
 	if s.Face == Bold {
 		return glyph.Bold()
 	}
@@ -66,15 +67,17 @@ func (s Style) baseline(height float64) float64 {
 // added between its characters. Cell is the place of its cell in a row: the
 // lines of a cell are drawn one after the other, so that they are found and
 // copied as one text. Of is the part of the document it belongs to. Space says
-// that a space follows in the text, which has no look at the end of a line.
+// that a space follows in the text, which has no look at the end of a line. One
+// that is Outlined is only seen, and neither found nor copied.
 type Text struct {
-	Of      *tag.Element
-	X, Y    float64
-	Style   Style
-	Text    string
-	Spacing float64
-	Space   bool
-	Cell    int
+	Of       *tag.Element
+	X, Y     float64
+	Style    Style
+	Text     string
+	Spacing  float64
+	Space    bool
+	Outlined bool
+	Cell     int
 }
 
 // Width returns how wide the line is with its spacing.
@@ -162,8 +165,9 @@ func (m *Marks) addAt(x, y float64, other Marks) {
 	}
 }
 
-// Page is one side of paper. Behind lies under everything else, Body is the
-// column, Furniture what stands around it (running header, page number).
+// Page is one side of paper. Behind lies under everything else but the grounds of
+// the column, Body is the column, Furniture what stands around it (running header,
+// page number).
 type Page struct {
 	Behind    Marks
 	Body      Marks

@@ -64,7 +64,7 @@ func (r Run) broken(width float64) []line {
 		hang, rest = r.Hang, after
 	}
 	indent := r.Style.Width(hang)
-	font := r.Style.font()
+	font := r.Style.Font()
 	advance := func(c rune) float64 { return font.Advance(c) * r.Style.Size }
 	var lines []line
 	for paragraph := range strings.SplitSeq(rest, "\n") {
@@ -124,7 +124,7 @@ func Shortened(style Style, s string, width float64) string {
 		return s
 	}
 	const rest = "…"
-	font := style.font()
+	font := style.Font()
 	advance := func(c rune) float64 { return font.Advance(c) * style.Size }
 	lines := text.Wrap(s, width-style.Width(rest), advance)
 	return strings.TrimRight(lines[0], " \u3000") + rest
