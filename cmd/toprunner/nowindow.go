@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"log/slog"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -26,10 +27,11 @@ func showAndRun(a fyne.App, w fyne.Window, started func()) (shown bool) {
 	return shown
 }
 
-// tellNoWindow says that there is no window, in a box of the system's where it
-// has one: started by its icon the app has nobody to read its messages.
+// tellNoWindow says in both languages that there is no window, in a box of the
+// system's where it has one: started by its icon the app has nobody to read its
+// messages.
 func tellNoWindow(c *words.Catalogue, messages io.Writer) {
-	text := c.Problem(&model.Problem{ID: "toprunner.no_window"})
+	text := strings.Join(c.ProblemInEach(&model.Problem{ID: "toprunner.no_window"}), "\n\n")
 	slog.Error("no window could be opened")
 	if !native.Tell(c.Text("app.name"), text) {
 		say(messages, text)

@@ -9,6 +9,18 @@ import (
 	"toprunner/model"
 )
 
+// ProblemInEach returns what Problem does, and then the same in each other language,
+// for what whoever sits there must understand.
+func (c *Catalogue) ProblemInEach(err error) []string {
+	said := []string{c.Problem(err)}
+	for _, lang := range model.Langs() {
+		if lang != c.Lang() {
+			said = append(said, For(lang).Problem(err))
+		}
+	}
+	return said
+}
+
 // Problem returns what an error means to a person: what happened and what to
 // do. Errors joined into one stand one a line. An error that nobody foresaw
 // comes with its cause, so that it can be passed on.
