@@ -85,7 +85,7 @@ func TestFindingsSayHowManyAndWhere(t *testing.T) {
 		}
 	}
 	for _, said := range []string{
-		"直すところ 1件", fmt.Sprintf("未入力の必須項目 %d項目", len(unanswered)), fmt.Sprintf("注意 %d件", report.Count(model.Warning)),
+		"直すところ 1件", fmt.Sprintf("未入力の必須 %d項目", len(unanswered)), fmt.Sprintf("注意 %d件", report.Count(model.Warning)),
 	} {
 		if !slices.ContainsFunc(d.objects(), func(o fyne.CanvasObject) bool {
 			badge, ok := o.(*kit.Badge)

@@ -178,7 +178,7 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), three()...)
 	d.act("提出済みにする…")
 	d.sees("このアプリは応募を送りません。")
-	d.sees("確認が済んでいないところが、あと28件残っています。")
+	d.sees("確認結果に、未対応の項目があと28件あります。")
 	for typed, said := range map[string]string{"いつか": "日付を読み取れません。", "2025-07-23": "明日以降の日付です。"} {
 		d.submittedOn(typed)
 		d.press("提出済みにする")
