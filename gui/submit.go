@@ -23,10 +23,6 @@ type submitForm struct {
 	done     func(model.Submission)
 }
 
-// otherWay is noted for a way that is none of the edition's and has no words of its
-// own.
-const otherWay = "other"
-
 // channelsOf asks for one of the ways that an application can go out by in an edition,
 // or for another one. Without its edition, nil, only that is known.
 func channelsOf(ed *model.Edition) *model.Question {
@@ -37,7 +33,7 @@ func channelsOf(ed *model.Edition) *model.Question {
 		}
 	}
 	inWords := func(lang model.Lang) string { return words.For(lang).Text("gui.submit.other") }
-	q.Choices = append(q.Choices, model.Choice{ID: otherWay,
+	q.Choices = append(q.Choices, model.Choice{ID: model.OtherChannel,
 		Label: model.Bilingual{JA: inWords(model.Japanese), EN: inWords(model.English)}})
 	return q
 }
@@ -91,7 +87,7 @@ func (f *submitForm) fill(was model.Submission) {
 		f.channel.SetValue(model.TextAnswer(v.Choices[0]))
 		return
 	}
-	f.channel.SetValue(model.TextAnswer(otherWay))
+	f.channel.SetValue(model.TextAnswer(model.OtherChannel))
 	f.other.SetText(was.Channel)
 }
 
@@ -117,7 +113,7 @@ func (f *submitForm) refuse(id string) {
 // way is how it went out: what was chosen, or another way as it was typed.
 func (f *submitForm) way() string {
 	chosen := f.channel.Value().Text
-	if typed := f.other.Text(); chosen == otherWay && typed != "" {
+	if typed := f.other.Text(); chosen == model.OtherChannel && typed != "" {
 		return typed
 	}
 	return chosen

@@ -45,8 +45,12 @@ type Summary struct {
 // Submission means "not submitted".
 type Submission struct {
 	On      calendar.Date // in Japan
-	Channel string        // "web", "mail" or "other", or in the person's own words
+	Channel string        // the id of one of the edition's ways, OtherChannel, or in the person's own words
 }
+
+// OtherChannel is noted for a way that is none of the edition's and has no words of its
+// own, so that no edition may call one so.
+const OtherChannel = "other"
 
 // IsZero reports that nothing was submitted.
 func (s Submission) IsZero() bool { return s.On.IsZero() }

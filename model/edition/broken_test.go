@@ -95,6 +95,7 @@ var breakages = []breakage{
 	{"unknown_tier", "tiers: [lighthouse]", "tiers: [«beacon]", ""},
 	{"unknown_tier", "tier: lighthouse", "tier: «beacon", ""},
 	{"channel_label", "    - id: counter\n      label: {ja: 港の窓口, en: Harbour counter}\n", "    - id: «counter\n", ""},
+	{"channel_other", "id: counter", "id: «other", ""},
 	{"bad_id_part", "id: counter", "id: «the counter", ""},
 	{"unknown_category", "categories: [tide]", "categories: [«storm]", ""},
 	{"no_categories", "            role: categories\n", "", "[tide]"},

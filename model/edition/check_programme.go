@@ -32,11 +32,15 @@ func (c *checker) programme() {
 	}
 }
 
-// channel judges a way to apply: one that has an id can be chosen, so it needs a name.
+// channel judges a way to apply: one that has an id can be chosen, so it needs a name,
+// and the id may not be what is noted for another way.
 func (c *checker) channel(way *model.Channel) {
 	c.part("channel", &way.ID)
 	if c.has(&way.ID) && !c.has(&way.Label) {
 		c.add(c.at(&way.ID), "channel_label", args{"Typed": way.ID})
+	}
+	if way.ID == model.OtherChannel {
+		c.add(c.at(&way.ID), "channel_other", args{"Typed": way.ID})
 	}
 }
 
