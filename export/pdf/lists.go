@@ -76,7 +76,7 @@ func (c *composer) open() {
 	}
 	first := len(c.strips)
 	c.heading("", c.text("document.open"))
-	c.strips[first].Break = true
+	c.strips[first].Break = len(c.entry.Attachments) > 0 // no page is left with an empty list alone
 	c.lead(c.text("document.open_lead"))
 	columns := []layout.TableColumn{
 		column(c.text("document.open_severity"), layout.AlignLeft),

@@ -51,6 +51,15 @@ func TestEmptyEntry(t *testing.T) {
 	}
 }
 
+// TestAnEmptyListOfEvidenceHasNoPageToItself: what remains to be done follows it.
+func TestAnEmptyListOfEvidenceHasNoPageToItself(t *testing.T) {
+	ed := builtin(t)
+	d := compose(checked(ed, empty(ed)), Options{})
+	if none, open := pageWith(d, "添付資料はありません。"), pageWith(d, "残っている項目"); none == 0 || none != open {
+		t.Errorf("the empty list is on page %d, what remains on page %d", none, open)
+	}
+}
+
 func TestEveryPageOfADraftSaysSo(t *testing.T) {
 	ed := builtin(t)
 	e := full(ed)

@@ -129,7 +129,7 @@ func TestAYearOfPeopleIsWrittenOut(t *testing.T) {
 		for _, text := range d.Texts {
 			if text.Role == Written {
 				count++
-				if text.Size < 6-1e-9 {
+				if text.Size < 6.5-1e-9 {
 					t.Errorf("%v is written in %v", n, text.Size)
 				}
 			}
@@ -157,17 +157,48 @@ func grouped(n float64) string {
 	return s
 }
 
-// TestValuesTooWideToReadAreNotWritten: they would lie on each other.
-func TestValuesTooWideToReadAreNotWritten(t *testing.T) {
-	numbers := make([]float64, 60)
+// TestLargeValuesAreRoundedForRoom: the exact ones are in the table below.
+func TestLargeValuesAreRoundedForRoom(t *testing.T) {
+	numbers := make([]float64, 12)
 	for i := range numbers {
-		numbers[i] = 1234567
+		numbers[i] = 100_000.5 + float64(i)
 	}
-	for _, text := range of(Columns, numbers).Draw(400, 200).Texts {
-		if text.Role == Written {
-			t.Fatalf("%q is written in %v", text.Text, text.Size)
+	c := of(Columns, numbers)
+	c.TextSize = 8
+	texts := writtenIn(c.Draw(400, 122))
+	if len(texts) != 12 || texts[0].Text != "100001" {
+		t.Errorf("written are %+v", texts)
+	}
+}
+
+// TestOfTooManyValuesTheNotableAreWritten: the first and the last, the most and the
+// least, in the full size and beside each other.
+func TestOfTooManyValuesTheNotableAreWritten(t *testing.T) {
+	numbers, others := make([]float64, 60), make([]float64, 60)
+	for i := range numbers {
+		numbers[i], others[i] = 1_234_567, 1_000_000
+	}
+	numbers[20], others[20], numbers[40] = 2_000_000, 2_000_000, 900_000
+	for _, series := range [][][]float64{{numbers}, {others, numbers}} {
+		d := of(Columns, series...).Draw(400, 200)
+		texts := writtenIn(d)
+		if want := 4 * len(series); len(texts) != want {
+			t.Errorf("of %d series %d values are written, want %d", len(series), len(texts), want)
+		}
+		for _, text := range texts {
+			if text.Size != 10 {
+				t.Errorf("%q is written in %v", text.Text, text.Size)
+			}
+		}
+		for _, fault := range faults(d) {
+			t.Error(fault)
 		}
 	}
+}
+
+// writtenIn returns the values that are written in a drawing.
+func writtenIn(d Drawing) []Text {
+	return slices.DeleteFunc(slices.Clone(d.Texts), func(text Text) bool { return text.Role != Written })
 }
 
 func TestOnlySeveralSeriesNeedALegend(t *testing.T) {

@@ -44,7 +44,7 @@ func (c Chart) columns(d *Drawing, low, high float64) {
 	for _, tick := range ticks {
 		p.left = max(p.left, c.Measure(c.Number(tick), c.TextSize)+aside*c.TextSize)
 	}
-	w := c.written(p)
+	c, w := c.labelled(p)
 	p.top = float64(1+w.lines) * leading * c.TextSize // the legend, and the values over the highest column
 	p.bottom = d.Height - c.foot()
 	c.scale(d, p, ticks)
