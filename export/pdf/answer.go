@@ -73,7 +73,7 @@ func (c *composer) row(text said, sign string, cells ...layout.Cell) []layout.St
 		Above: 3, Below: 3, Under: hairline,
 		Cells: append([]layout.Cell{
 			{Of: head, Width: labelWidth, Runs: text.runs(label)},
-			{Of: head, X: labelWidth, Width: gutter, Runs: []layout.Run{{Style: label, Text: sign}}},
+			{Of: head, X: labelWidth + 2, Width: gutter - 2, Runs: []layout.Run{{Style: label, Text: sign}}},
 		}, cells...),
 	}.Strips())
 }

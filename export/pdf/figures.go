@@ -31,6 +31,7 @@ func (c *composer) figures() {
 	c.add(layout.Keep(c.paragraphs(note, c.text("document.figures_lead")))...)
 	if len(screened) > 0 {
 		c.add(layout.After(5, c.cards(screened))...)
+		c.add(layout.Strip{Space: 6})
 	}
 	for _, f := range others {
 		c.add(c.figureRow(f)...)

@@ -25,12 +25,12 @@ const (
 )
 
 // quantity is a number as an answer: numbers below each other end in one place,
-// and their unit follows. ok is false for what is no readable number, does not
+// and their unit, if they have one, follows. ok is false for what is no readable number, does not
 // fit, or carries a remark.
 func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.Cell, ok bool) {
 	unit := q.Role.Unit()
 	v := q.Read(a)
-	if unit == model.NoUnit || !v.Readable() || v.Number == nil || c.entry.NotAsked[q.ID] {
+	if !v.Readable() || v.Number == nil || c.entry.NotAsked[q.ID] {
 		return nil, false
 	}
 	number := c.words.Number(v.Number)
@@ -38,12 +38,15 @@ func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.C
 	if width > widest {
 		return nil, false
 	}
-	const after = 5
-	return []layout.Cell{
+	cells = []layout.Cell{
 		{X: answerAt, Width: width, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
-		{
+	}
+	if unit != model.NoUnit {
+		const after = 5
+		cells = append(cells, layout.Cell{
 			X: answerAt + width + after, Width: answerWidth - width - after,
 			Runs: []layout.Run{{Style: label, Text: c.unit("document."+string(unit), v.Number).line(slash)}},
-		},
-	}, true
+		})
+	}
+	return cells, true
 }

@@ -74,7 +74,7 @@ func (c *composer) publicHeading(title said) {
 // belowTable is the white between a table and the question after it, in points.
 const belowTable = 5
 
-// questions prints questions one below the other.
+// questions prints questions one below the other, few short ones on one page.
 func (c *composer) questions(questions []*model.Question) {
 	rows := make([][]layout.Strip, len(questions))
 	for i, q := range questions {
@@ -83,7 +83,7 @@ func (c *composer) questions(questions []*model.Question) {
 			layout.After(belowTable, rows[i])
 		}
 	}
-	c.add(layout.Rows(rows...)...)
+	c.add(layout.Whole(layout.Rows(rows...))...)
 }
 
 // shown returns those of the questions that are printed.

@@ -60,6 +60,19 @@ func TestAnEmptyListOfEvidenceHasNoPageToItself(t *testing.T) {
 	}
 }
 
+// TestAnAddressStandsOnOnePage, in every language.
+func TestAnAddressStandsOnOnePage(t *testing.T) {
+	ed := builtin(t)
+	s := final(ed, sample(t))
+	for name, o := range map[string]Options{"ja": {}, "both": {Both: true}} {
+		d := compose(s, o)
+		first, last := pageWith(d, "Q2　郵便番号"), pageWith(d, "Q2　建物名・階")
+		if first == 0 || first != last {
+			t.Errorf("%s: the postcode is on page %d, the building on page %d", name, first, last)
+		}
+	}
+}
+
 func TestEveryPageOfADraftSaysSo(t *testing.T) {
 	ed := builtin(t)
 	e := full(ed)

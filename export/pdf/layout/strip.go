@@ -87,7 +87,7 @@ func Rows(rows ...[]Strip) []Strip {
 // Whole keeps strips on one page when they fill no more than a third of it;
 // longer ones would leave too much white on the page before.
 func Whole(strips []Strip) []Strip {
-	if height(strips) <= ColumnHeight/3 {
+	if len(strips) > 0 && height(strips) <= ColumnHeight/3 {
 		Keep(strips[:len(strips)-1])
 	}
 	return strips

@@ -53,7 +53,22 @@ func (t Table) Strips() []Strip {
 			rows[i][n].Head = again
 		}
 	}
+	keepTogether(rows)
 	return append(slices.Clone(head), Rows(rows...)...)
+}
+
+// keepTogether holds the first rows of a long table together, and the last ones: two
+// or three on a page of their own look forgotten. Rows of many lines may be parted.
+func keepTogether(rows [][]Strip) {
+	const together, lines = 4, 2
+	if len(rows) < 2*together || slices.ContainsFunc(rows, func(row []Strip) bool { return len(row) > lines }) {
+		return
+	}
+	for i, row := range rows[:len(rows)-1] {
+		if i < together-1 || i >= len(rows)-together {
+			Keep(row)
+		}
+	}
 }
 
 // decoration returns strips as what is said already elsewhere.

@@ -138,3 +138,26 @@ func TestANoteStandsBelowItsRow(t *testing.T) {
 		t.Error("the note may stand on another page than its row")
 	}
 }
+
+// TestFewRowsOfATableDoNotStandAlone at the foot of a page or on top of the next.
+func TestFewRowsOfATableDoNotStandAlone(t *testing.T) {
+	const rows, least = 12, 4
+	table := Table{Columns: []TableColumn{{Title: "head"}}, Header: plainStyle}
+	for range rows {
+		table.Rows = append(table.Rows, [][]Run{{{Style: plainStyle, Text: "row"}}})
+	}
+	for above := ColumnHeight / 2; above < ColumnHeight; above += 7 {
+		pages, _ := Fill(append([]Strip{plain("x", above)}, table.Strips()...))
+		for i, page := range pages {
+			n := 0
+			for _, text := range page.Body.Texts {
+				if text.Text == "row" {
+					n++
+				}
+			}
+			if 0 < n && n < least {
+				t.Errorf("below %v points page %d holds %d rows", above, i+1, n)
+			}
+		}
+	}
+}
