@@ -2,6 +2,8 @@ package gui
 
 import (
 	"errors"
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -120,6 +122,25 @@ func TestPassingByAnUnansweredFieldSpeaks(t *testing.T) {
 	d.runner.wait()
 	if said := kind.field.Messages(); len(said) != 1 || said[0].Severity != "" { // nothing is wrong yet
 		t.Errorf("left unanswered the field says %v", said)
+	}
+}
+
+// A choice that came from a file and is none of the question's is told of once.
+func TestUnknownChoiceIsToldOnce(t *testing.T) {
+	for lang, want := range map[model.Lang]string{
+		model.Japanese: "＊「紫」は選択肢にありません。選び直してください。", model.English: "* “紫” is not one of the choices. Choose again.",
+	} {
+		d := openAt(t, lang, "organization", map[string]model.Answer{"organization.kind": model.TextAnswer("紫")})
+		d.runner.wait()
+		var told []string
+		for _, s := range textsIn(d.win.Canvas().Content()) {
+			if strings.Contains(s, "紫") {
+				told = append(told, s)
+			}
+		}
+		if !slices.Equal(told, []string{want}) {
+			t.Errorf("%s: told %q", lang, told)
+		}
 	}
 }
 

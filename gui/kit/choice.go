@@ -16,8 +16,6 @@ type Choice struct {
 	question *model.Question
 	options  *options
 	clear    *Button
-	unknown  *WrapText
-	lang     model.Lang
 	answer   model.Answer
 }
 
@@ -36,12 +34,12 @@ func NewYesNo(q *model.Question, lang model.Lang) *Choice {
 }
 
 func newChoice(q *model.Question, list []option, lang model.Lang) *Choice {
-	c := &Choice{question: q, lang: lang, options: newOptions(roundMark, list), unknown: newUnknown()}
+	c := &Choice{question: q, options: newOptions(roundMark, list)}
 	c.clear = NewButton(words.For(lang).Text("kit.clear_choice"), Quiet, func() { c.take("") })
 	c.options.onTake = func(i int) { c.take(q.Choices[i].ID) }
 	c.options.onFocus = func() { c.focused(c.options) }
 	c.options.onLeave = c.left
-	c.fill(c, stacked{GapTight}, c.options, c.unknown, NewRow(GapSmall, c.clear))
+	c.fill(c, stacked{GapTight}, c.options, NewRow(GapSmall, c.clear))
 	c.show()
 	return c
 }
@@ -52,10 +50,6 @@ func optionsOf(q *model.Question, lang model.Lang) []option {
 		list[i] = option{choice.Label.In(lang), choice.Help.In(lang)}
 	}
 	return list
-}
-
-func newUnknown() *WrapText {
-	return NewWrapText("", Style{Size: SizeSmall, Color: ColorErrorText})
 }
 
 // Object implements Editor.
@@ -96,7 +90,6 @@ func (c *Choice) show() {
 			c.options.moveTo(i)
 		}
 	}
-	showUnknown(c.unknown, c.question, c.answer, c.lang)
 	if c.answer.Empty() || c.question.Need == model.Required {
 		c.clear.Hide()
 	} else {
@@ -113,21 +106,6 @@ func choicesIn(q *model.Question, a model.Answer) []string {
 	return value.Choices
 }
 
-// showUnknown shows what the answer holds that is no choice of the question:
-// it came from a file, and stays until another choice is made.
-func showUnknown(t *WrapText, q *model.Question, a model.Answer, lang model.Lang) {
-	typed := a.Text
-	for _, bad := range q.Read(a).Bad {
-		typed = bad.Typed
-	}
-	if a.Empty() || q.Read(a).Readable() {
-		t.Hide()
-		return
-	}
-	t.SetText(words.For(lang).Text("kit.unknown_choice", words.Args{"Typed": typed}))
-	t.Show()
-}
-
 // MultiChoice is the editor of a question of which several choices may be
 // taken.
 type MultiChoice struct {
@@ -135,28 +113,26 @@ type MultiChoice struct {
 	hooks
 	question *model.Question
 	options  *options
-	unknown  *WrapText
-	lang     model.Lang
 	answer   model.Answer
 }
 
 // NewMultiChoice returns the editor of a multi question.
 func NewMultiChoice(q *model.Question, lang model.Lang) *MultiChoice {
-	return newMultiChoice(q, newOptions(squareMark, optionsOf(q, lang)), lang)
+	return newMultiChoice(q, newOptions(squareMark, optionsOf(q, lang)))
 }
 
 // NewChoiceCards returns the editor of a multi question whose choices bring up
 // questions of their own: each choice is a card.
 func NewChoiceCards(q *model.Question, lang model.Lang) *MultiChoice {
-	return newMultiChoice(q, newOptionCards(squareMark, optionsOf(q, lang)), lang)
+	return newMultiChoice(q, newOptionCards(squareMark, optionsOf(q, lang)))
 }
 
-func newMultiChoice(q *model.Question, list *options, lang model.Lang) *MultiChoice {
-	m := &MultiChoice{question: q, lang: lang, options: list, unknown: newUnknown()}
+func newMultiChoice(q *model.Question, list *options) *MultiChoice {
+	m := &MultiChoice{question: q, options: list}
 	m.options.onTake = func(i int) { m.toggle(q.Choices[i].ID) }
 	m.options.onFocus = func() { m.focused(m.options) }
 	m.options.onLeave = m.left
-	m.fill(m, stacked{GapTight}, m.options, m.unknown)
+	m.fill(m, stacked{GapTight}, m.options)
 	m.show()
 	return m
 }
@@ -197,5 +173,4 @@ func (m *MultiChoice) toggle(id string) {
 func (m *MultiChoice) show() {
 	chosen := choicesIn(m.question, m.answer)
 	m.options.show(func(i int) bool { return slices.Contains(chosen, m.question.Choices[i].ID) })
-	showUnknown(m.unknown, m.question, m.answer, m.lang)
 }

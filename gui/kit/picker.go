@@ -18,18 +18,17 @@ type Picker struct {
 	lang     model.Lang
 	answer   model.Answer
 	field    *PickerField
-	unknown  *WrapText
 	open     *pickerList // the list last opened
 }
 
 // NewPicker returns the editor of a choice question with many choices.
 func NewPicker(q *model.Question, lang model.Lang) *Picker {
-	p := &Picker{question: q, lang: lang, unknown: newUnknown()}
+	p := &Picker{question: q, lang: lang}
 	p.field = NewPickerField(p.Open)
 	p.field.onFocus = func(fyne.CanvasObject) { p.focused(p.field) }
 	field := &Inset{}
 	field.fill(field, inset{widest: Scaled(pickerWidth)}, p.field)
-	p.fill(p, stacked{GapTight}, field, p.unknown)
+	p.fill(p, stacked{GapTight}, field)
 	p.show()
 	return p
 }
@@ -98,7 +97,6 @@ func (p *Picker) show() {
 		label = p.question.ChoiceLabel(chosen[0], p.lang)
 	}
 	p.field.SetText(label)
-	showUnknown(p.unknown, p.question, p.answer, p.lang)
 }
 
 // PickerField shows what is chosen: it looks like an entry and is pressed like a

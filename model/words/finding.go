@@ -42,6 +42,9 @@ func (w finding) id() string {
 		if w.Params["expected"] == string(model.FormatCorporateNumber) {
 			return id + "." + string(model.FormatCorporateNumber)
 		}
+		if w.Params["expected"] == string(model.ExpectChoice) {
+			return id + "." + string(model.ExpectChoice)
+		}
 		if unit := w.unit(); w.Params["behind"] != "" && unit != model.NoUnit {
 			return id + ".unit_" + string(unit)
 		} else if w.Params["behind"] != "" {

@@ -49,6 +49,8 @@ var said = []struct {
 		Params: params{"expected": "positive", "typed": "80%", "behind": "%"}},
 		ja: "「80%」は読み取れません。人数を、「%」を付けずに1以上の整数（例：120）で入力してください。",
 		en: "“80%” cannot be read. Please enter the number of people without “%”, a whole number of 1 or more (such as 120)."},
+	{finding: model.Finding{Rule: model.RuleFormat, Question: "organization.kind", Params: params{"expected": "choice", "typed": "紫"}},
+		ja: "「紫」は選択肢にありません。選び直してください。"},
 	{finding: model.Finding{Rule: model.RuleFormat, Case: "cell", Question: "track_record.monthly",
 		Params: params{"expected": "number", "typed": "12回", "behind": "回", "row": "2", "column": "telework_days"}},
 		ja: "2行目の「延べ日数」：「12回」は読み取れません。日数を、「回」を付けずに0以上の数（例：12.5）で入力してください。"},
