@@ -7,14 +7,17 @@ import (
 )
 
 // ParseDate reads a date as people write it on forms: 2025-04-01, 2025/4/1,
-// 2025.4.1, 2025年4月1日, 令和7年4月1日, 令和元年5月1日, R7.4.1. Digits, letters
-// and separators may be full-width, and spaces may stand between the parts. A
+// 2025.4.1, 2025年4月1日, 令和7年4月1日, 令和元年5月1日, R7.4.1, 1 April 2025,
+// April 1, 2025. Digits, letters and separators may be full-width, and spaces may stand between the parts. A
 // Gregorian year has four digits.
 //
 // ok is false for anything else, for a day the calendar does not have, and for
 // a day outside its era: 平成31年5月1日 was 令和元年5月1日, so it is a slip or a
 // form printed early, and a person must say which.
 func ParseDate(s string) (d Date, ok bool) {
+	if d = english(s); d.exists() {
+		return d, true
+	}
 	p := read(s)
 	e, year := p.year()
 	mark := p.mark("年")
@@ -32,9 +35,12 @@ func ParseDate(s string) (d Date, ok bool) {
 }
 
 // ParseMonth reads a month in the forms of ParseDate without the day: 2019-04,
-// 2019/4, 2019年4月, 平成31年4月, H31.4. A month in which an era changed may be
+// 2019/4, 2019年4月, 平成31年4月, H31.4, April 2019. A month in which an era changed may be
 // written with either.
 func ParseMonth(s string) (m Month, ok bool) {
+	if d := english(s); d.Day == 0 && (Month{d.Year, d.Month}).First().exists() {
+		return Month{d.Year, d.Month}, true
+	}
 	p := read(s)
 	e, year := p.year()
 	mark := p.mark("年")

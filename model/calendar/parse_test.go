@@ -31,6 +31,12 @@ func TestParseDate(t *testing.T) {
 		"Ｒ７．４．１":         {2025, 4, 1},
 		"R07-04-01":      {2025, 4, 1},
 		"2024-02-29":     {2024, 2, 29},
+		"1 April 2024":   {2024, 4, 1},
+		"April 1, 2024":  {2024, 4, 1},
+		"april 1st 2024": {2024, 4, 1},
+		"01-Apr-2024":    {2024, 4, 1},
+		"３ Sept. ２０２４":   {2024, 9, 3},
+		"22 May 2024":    {2024, 5, 22},
 		"2000-02-29":     {2000, 2, 29},
 		// Each era on its first and its last day.
 		"令和元年5月1日":    {2019, 5, 1},
@@ -64,7 +70,9 @@ func TestParseDateRefuses(t *testing.T) {
 		// A day outside its era.
 		"令和元年4月30日", "平成31年5月1日", "平成32年4月1日", "平成元年1月7日", "昭和64年1月8日", "昭和元年12月24日",
 		"大正15年12月25日", "大正元年7月29日", "明治45年7月30日", "明治5年12月31日", "慶応3年1月1日", "X7.4.1",
-		"R7.4.1日", "二〇二五年四月一日", "2025年4月1日日", strings.Repeat("2", 1<<20),
+		"R7.4.1日", "二〇二五年四月一日",
+		"April 2024", "31 April 2024", "0 April 2024", "1 Aprils 2024", "1 April 24", "1 April 02024", "April 2024 1",
+		"1 2 April 2024", "1x April 2024", "April", "April 1", "1 4 2024", "1 April April", "4/Apr/2024", "2025年4月1日日", strings.Repeat("2", 1<<20),
 	} {
 		if got, ok := ParseDate(typed); ok || !got.IsZero() {
 			t.Errorf("ParseDate(%.40q) = %v, %v", typed, got, ok)
@@ -77,6 +85,7 @@ func TestParseMonth(t *testing.T) {
 		"2019-04": {2019, 4}, "2019/4": {2019, 4}, "2019年4月": {2019, 4}, "2019.4": {2019, 4},
 		"２０１９年４月": {2019, 4}, "2019ー04": {2019, 4}, " 2019 年 4 月 ": {2019, 4},
 		"平成31年4月": {2019, 4}, "H31.4": {2019, 4}, "R元/5": {2019, 5},
+		"April 2019": {2019, 4}, "Apr 2019": {2019, 4}, "APR. 2019": {2019, 4}, "Apr-2019": {2019, 4},
 		// A month in which the era changed may be written with either.
 		"昭和64年1月": {1989, 1}, "平成元年1月": {1989, 1}, "大正15年12月": {1926, 12}, "昭和元年12月": {1926, 12},
 	}
@@ -88,6 +97,7 @@ func TestParseMonth(t *testing.T) {
 	for _, typed := range []string{
 		"", "2019", "2019-00", "2019-13", "2019-04-01", "2019年4", "19-04", "201904", "2019年04日",
 		"平成31年5月", "令和元年4月", "昭和64年2月", "令和0年5月", "4月",
+		"1 April 2019", "April", "April 19", "April 0000", "2019 April",
 	} {
 		if got, ok := ParseMonth(typed); ok || !got.IsZero() {
 			t.Errorf("ParseMonth(%q) = %v, %v", typed, got, ok)
@@ -135,7 +145,7 @@ func TestEveryDayOfTheErasReadsBack(t *testing.T) {
 }
 
 func FuzzParseDate(f *testing.F) {
-	for _, seed := range []string{"2025-04-01", "令和7年4月1日", "R元.5.1", "２０２５／４／１", "㍻31年4月", "2025-04", "\xff"} {
+	for _, seed := range []string{"2025-04-01", "令和7年4月1日", "R元.5.1", "２０２５／４／１", "㍻31年4月", "2025-04", "1 April 2025", "Apr 2025", "\xff"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -27,6 +27,22 @@ func TestDateAndMonth(t *testing.T) {
 	both(t, "no month", func(c *Catalogue) string { return c.Month(calendar.Month{}) }, "", "")
 }
 
+// What is shown of a date can be typed.
+func TestDateAndMonthReadBack(t *testing.T) {
+	for month := 1; month <= 12; month++ {
+		d, m := calendar.Date{Year: 2024, Month: month, Day: 2 * month}, calendar.Month{Year: 2019, Month: month}
+		for _, lang := range []model.Lang{model.Japanese, model.English} {
+			c := For(lang)
+			if got, ok := calendar.ParseDate(c.Date(d)); !ok || got != d {
+				t.Errorf("%q reads as %v", c.Date(d), got)
+			}
+			if got, ok := calendar.ParseMonth(c.Month(m)); !ok || got != m {
+				t.Errorf("%q reads as %v", c.Month(m), got)
+			}
+		}
+	}
+}
+
 func TestMoment(t *testing.T) {
 	at := time.Date(2025, 7, 2, 4, 5, 9, 0, time.FixedZone("", 9*3600))
 	both(t, "moment", func(c *Catalogue) string { return c.Moment(at) }, "2025年7月2日 04:05", "2 July 2025, 04:05")
