@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -146,6 +147,37 @@ func TestNumbersAndDatesStayWhole(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestDecimalPointsStandBelowEachOther in a column, whole numbers before them.
+func TestDecimalPointsStandBelowEachOther(t *testing.T) {
+	ed := builtin(t)
+	e := full(ed)
+	typed := []string{"96.2", "4200", "1.25"}
+	for _, q := range ed.Questions() {
+		if q.Role == model.RoleEffortIndicators {
+			rows := make([]model.Row, len(typed))
+			for i, number := range typed {
+				rows[i] = model.Row{"name": "指標", beforeColumn: number, afterColumn: number}
+			}
+			e.Answers[q.ID] = model.RowsAnswer(rows...)
+		}
+	}
+	points := map[string]float64{}
+	for _, page := range compose(final(ed, e), Options{}).Pages {
+		for _, text := range page.Body.Texts {
+			if text.Style == tableBody && points[text.Text] == 0 {
+				whole, _, _ := strings.Cut(text.Text, ".")
+				points[text.Text] = text.X + text.Style.Width(whole)
+			}
+		}
+	}
+	want := points["96.2"]
+	for _, number := range []string{"4,200", "1.25"} {
+		if got := points[number]; want == 0 || math.Abs(got-want) > 0.1 {
+			t.Errorf("the point of %s is at %v, that of 96.2 at %v", number, got, want)
 		}
 	}
 }

@@ -77,7 +77,33 @@ func (c *composer) tableRows(q *model.Question, a model.Answer, form tableForm) 
 			rows = append(rows, c.tableRow(q, typed, form))
 		}
 	}
+	if len(rows) > 0 {
+		for column := range rows[0] {
+			alignPoints(rows, column)
+		}
+	}
 	return rows
+}
+
+// alignPoints sets the decimal points of a column's numbers below each other.
+func alignPoints(rows [][][]layout.Run, column int) {
+	number := tableBody
+	number.Size = 1
+	decimals := func(run layout.Run) float64 {
+		if _, after, ok := strings.Cut(run.Text, "."); ok && run.Whole {
+			return number.Width("." + after)
+		}
+		return 0
+	}
+	most := 0.0
+	for _, row := range rows {
+		most = max(most, decimals(row[column][0]))
+	}
+	for _, row := range rows {
+		if run := &row[column][0]; run.Whole && run.Text != "" {
+			run.Behind = most - decimals(*run)
+		}
+	}
 }
 
 // columnTitle is the label of a column, with its unit in the monthly record.

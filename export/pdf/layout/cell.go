@@ -120,7 +120,7 @@ func (c Cell) put(s *Strip, cell int, l line, y, height float64) {
 	t := Text{Of: l.of, X: c.X + l.indent, Y: y + l.style.baseline(height), Style: l.style, Text: l.text, Space: l.space, Cell: cell}
 	switch free := c.Width - l.indent - t.Width(); c.Align {
 	case AlignRight:
-		t.X += free
+		t.X += free - l.behind
 	case AlignCentre:
 		t.X += free / 2
 	case AlignBoth:

@@ -20,6 +20,9 @@ type Run struct {
 	// Whole keeps the text of a table's cell in one line, as long as its column
 	// can be made wide enough for it: a number, a date.
 	Whole bool
+	// Behind is white after a text that ends at the right, in em, for decimal points
+	// to stand below each other. Without room for it there is none.
+	Behind float64
 	// Picture, if given, stands in place of a text.
 	Picture *Picture
 }
@@ -39,6 +42,7 @@ type line struct {
 	style   Style
 	text    string
 	indent  float64
+	behind  float64
 	space   bool // follows and is not seen
 	ends    bool
 	picture *Picture
@@ -66,13 +70,17 @@ func (r Run) broken(width float64) []line {
 	indent := r.Style.Width(hang)
 	font := r.Style.Font()
 	advance := func(c rune) float64 { return font.Advance(c) * r.Style.Size }
+	behind := 0.0
+	if r.Behind > 0 && r.natural() <= width {
+		behind = r.Behind * r.Style.Size
+	}
 	var lines []line
 	for paragraph := range strings.SplitSeq(rest, "\n") {
 		texts := wrapped(paragraph, width-indent, r.Style.Size, advance)
 		for i, s := range texts {
 			seen, ends := strings.TrimRight(s, " \u3000"), i == len(texts)-1
 			lines = append(lines, line{
-				style: r.Style, text: seen, indent: indent, space: len(seen) < len(s) && !ends, ends: ends,
+				style: r.Style, text: seen, indent: indent, behind: behind, space: len(seen) < len(s) && !ends, ends: ends,
 			})
 		}
 	}

@@ -216,7 +216,7 @@ func (r Run) natural() float64 {
 	for line := range strings.SplitSeq(r.Text, "\n") {
 		widest = max(widest, r.Style.Width(line))
 	}
-	return widest
+	return widest + r.Behind*r.Style.Size
 }
 
 // shared gives each what it wants as far as there is room, and never less than it
