@@ -66,6 +66,9 @@ type Library interface {
 	Overview(ctx context.Context) ([]model.Summary, error)
 	Trash(ctx context.Context) ([]model.Summary, error)
 	Load(ctx context.Context, id string) (*model.Entry, error)
+	// LastEdited returns the question whose answer was saved last, "" when none was
+	// since the entry came into the library.
+	LastEdited(ctx context.Context, entry string) (question string, err error)
 	// History returns the saved states of an answer, the latest first; when some
 	// cannot be read, the others together with the error.
 	History(ctx context.Context, entry, question string) ([]model.AnswerState, error)

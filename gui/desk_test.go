@@ -160,6 +160,7 @@ func practice() *model.Entry { return entryOf("practice", "株式会社れんし
 
 // memory is a library in memory.
 type memory struct {
+	edited   string // the question that was saved last
 	entries  map[string]*model.Entry
 	reports  map[string]*model.Report
 	order    []string // last created first
@@ -207,6 +208,8 @@ func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
 	}
 	return m.entries[id].Clone(), nil
 }
+
+func (m *memory) LastEdited(context.Context, string) (string, error) { return m.edited, nil }
 
 func (m *memory) History(_ context.Context, _, question string) ([]model.AnswerState, error) {
 	return m.states[question], m.damaged

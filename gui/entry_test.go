@@ -208,6 +208,8 @@ func TestFiguresAreLive(t *testing.T) {
 	})
 	d.typeInto("track_record.eligible", "200")
 	d.sees("80.6%")
+	d.typeInto("track_record.eligible", "0") // behind what stands there: 2000
+	d.sees("計算すると806.5%で、100%を超えています。人数を確かめてください。")
 }
 
 func TestFindingsLeadToTheirField(t *testing.T) {
@@ -368,4 +370,20 @@ func TestEcho(t *testing.T) {
 	d.win.Canvas().Unfocus()
 	d.runner.wait()
 	d.sees("→ 2024年4月1日（令和6年）として扱います")
+}
+
+// An entry that is opened again goes on where it was worked on last.
+func TestEntryOpensWhereItWasWorkedOn(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.library.edited = "contact.email"
+	d.app.openEntry("a", july)
+	if e := d.entry(); e.entered == nil || e.entered.q.ID != "contact.email" || e.at.section.ID != "contact" {
+		t.Errorf("opened at %s, question %v", e.at.name(), e.entered)
+	}
+	d.app.ShowOverview()
+	d.library.edited = "no.such_question"
+	d.app.openEntry("a", july)
+	if at := d.entry().at; at.section != d.entry().session.Edition().Sections[0] {
+		t.Errorf("opened at %s", at.name())
+	}
 }

@@ -77,8 +77,8 @@ const (
 )
 
 // The widths of what stands in a row side by side, in times the size of small
-// text: the least for the name, and the columns for how far it has come and for
-// its days.
+// text: the least for the name and for how far it has come, which share what is
+// left over, and for its days.
 const (
 	leastName  float32 = 16
 	stateWidth float32 = 26.5
@@ -104,7 +104,9 @@ func (r *entryRowRenderer) Layout(size fyne.Size) {
 	}
 	small := theme.Size(kit.SizeSmall)
 	days := right - kit.GapSmall - daysWidth*small
-	middle := days - kit.GapMedium - stateWidth*small
+	state := stateWidth * small
+	state += max(0, days-kit.GapMedium-state-kit.GapMedium-rowSides-leastName*small) / 3
+	middle := days - kit.GapMedium - state
 
 	first, second := row.title.MinSize().Height, row.edition.MinSize().Height
 	top := (size.Height - first - kit.GapTight - second) / 2
@@ -116,7 +118,7 @@ func (r *entryRowRenderer) Layout(size fyne.Size) {
 	put(row.state, middle, top+(first-row.state.HeightFor(badge))/2, badge, row.state.HeightFor(badge))
 	beside := middle + badge + kit.GapSmall
 	put(row.progress, beside, top+(first-second)/2, days-kit.GapMedium-beside, second)
-	put(row.findings, middle, under, stateWidth*small, second)
+	put(row.findings, middle, under, state, second)
 	put(row.deadline, days, top+(first-second)/2, daysWidth*small, second)
 	put(row.changed, days, under, daysWidth*small, second)
 }

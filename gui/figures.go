@@ -7,6 +7,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/words"
 )
 
 // figureCards shows the computed figures while their numbers are typed.
@@ -102,7 +103,12 @@ func (f *figureCards) stat(figure model.Figure) kit.Stat {
 		s.WhyNot = c.FigureWhy(ed, figure)
 		return s
 	}
-	s.Value, s.Formula = c.Figure(figure), c.FigureFormula(ed, figure)
+	if figure.Impossible() {
+		s.WhyNot = c.Text("figure.why.impossible", words.Args{"Value": c.Figure(figure)})
+	} else {
+		s.Value = c.Figure(figure)
+	}
+	s.Formula = c.FigureFormula(ed, figure)
 	if period := c.FigurePeriod(figure); period != "" {
 		s.Formula += "\n" + period
 	}

@@ -122,7 +122,7 @@ func (f *findings) nextSteps(c *words.Catalogue) fyne.CanvasObject {
 	list := []nextStep{
 		{"gui.next.pdf", kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, f.screen.savePDF)},
 		{"gui.next.transfer", kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, f.screen.saveTransferSheet)},
-		{"gui.next.apply", kit.NewButton(c.Text("gui.next.how"), kit.Secondary, f.screen.win.showChannels)},
+		{f.applying(), kit.NewButton(c.Text("gui.next.how"), kit.Secondary, f.screen.win.showChannels)},
 		{"gui.next.note", f.submitButton(c, kit.Secondary)},
 	}
 	if !f.screen.submission.IsZero() {
@@ -135,6 +135,15 @@ func (f *findings) nextSteps(c *words.Catalogue) fyne.CanvasObject {
 		steps.Add(kit.NewSidesCentred(kit.GapMedium, nil, kit.NewWrapText(said, kit.Body), step.button))
 	}
 	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorPanel, Radius: 8, Sides: kit.GapMedium, Ends: kit.GapMedium}, steps)
+}
+
+// applying says how to apply, or that it is too late to.
+func (f *findings) applying() string {
+	closes := f.screen.session.Edition().Programme.Period.Closes
+	if !closes.IsZero() && f.screen.win.today().DaysTo(closes) < 0 {
+		return "gui.next.closed"
+	}
+	return "gui.next.apply"
 }
 
 // submitButton leads to the note that the application went out.

@@ -73,7 +73,7 @@ func TestHelpOfAMadeUpEdition(t *testing.T) {
 	d.choose("新しい応募")
 	d.start().begin()
 	d.typeInto(ed.ByRole(model.RoleEligible).ID, "1")
-	d.sees("関係する選考項目")
+	d.sees("関係する審査項目")
 	d.sees("沖でも働ける人の割合")
 }
 

@@ -162,6 +162,6 @@ func TestProgrammeNamesEachSourceOnce(t *testing.T) {
 	ed := *harbour(t)
 	ed.Programme.Notes = []model.Fact{fact("一つ目", "同じ資料"), fact("二つ目", "同じ資料"), fact("三つ目", "別の資料")}
 	d := newDesk(t, model.Japanese, only{&ed})
-	d.choose("この募集について")
+	d.choose("賞と選考について")
 	d.sees("一つ目二つ目公式・出典：同じ資料三つ目公式・出典：別の資料")
 }

@@ -87,14 +87,19 @@ func (w *Window) ShowOverview() {
 	w.show(func() screen { return newOverview(w) })
 }
 
-// openListed shows an entry of the list.
+// openListed shows an entry of the list, where it was worked on last.
 func (w *Window) openListed(s model.Summary) {
 	w.asked++
 	request := w.asked
 	var entry *model.Entry
+	var last string
 	var err error
 	w.deps.Runner.Go(
-		func() { entry, err = w.deps.Library.Load(background, s.ID) },
+		func() {
+			if entry, err = w.deps.Library.Load(background, s.ID); err == nil {
+				last, _ = w.deps.Library.LastEdited(background, s.ID) // else it opens at its beginning
+			}
+		},
 		func() {
 			switch {
 			case request != w.asked:
@@ -102,8 +107,21 @@ func (w *Window) openListed(s model.Summary) {
 				w.problem(err)
 			default:
 				w.openSubmitted(entry, s.Changed, s.Submission)
+				w.goOnAt(last)
 			}
 		})
+}
+
+// goOnAt leads to a question of the open entry, if it is asked.
+func (w *Window) goOnAt(question string) {
+	e, ok := w.shown.(*entryScreen)
+	if !ok {
+		return
+	}
+	ed := e.session.Edition()
+	if q := ed.Question(question); q != nil && ed.Shown(q, e.session.Entry()) {
+		e.goTo(q)
+	}
 }
 
 // openLoaded shows an entry that did not go out yet.

@@ -55,6 +55,12 @@ type Figure struct {
 	From, To calendar.Date
 }
 
+// Impossible reports that the figure is a share of more than everything: one of its
+// numbers must be wrong.
+func (f Figure) Impossible() bool {
+	return f.ID.Share() && f.Value != nil && f.Value.Cmp(big.NewRat(1, 1)) > 0
+}
+
 // Operand is one number of a figure's formula. Question is the id it was read
 // from, "" for the length of the period.
 type Operand struct {

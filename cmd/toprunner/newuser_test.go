@@ -60,7 +60,9 @@ func TestEndToEndNewUser(t *testing.T) {
 	app.kill()
 	again := d.start(data, model.Japanese)
 	again.openOnly()
-	again.toContact()
+	again.waitFor("question=contact.email") // where the last word was typed
+	d.keys("ctrl+Prior", "ctrl+Next")
+	again.waitFor("question=" + contact[0].question)
 	for i, c := range contact {
 		if i > 0 {
 			again.tabTo(c.question)

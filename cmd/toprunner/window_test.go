@@ -138,8 +138,9 @@ func TestTypedSurvivesKill(t *testing.T) {
 	}
 	again := d.start(data, model.Japanese)
 	again.openOnly()
-	d.keys("ctrl+Next", "ctrl+Next")
-	again.waitFor("section=contact")
+	again.waitFor("question=contact.name_kana") // where the last word was typed
+	d.keys("ctrl+Prior", "ctrl+Next")
+	again.waitFor("question=contact.department")
 	for i, want := range typed {
 		if i > 0 {
 			d.keys("Tab")

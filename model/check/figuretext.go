@@ -71,7 +71,9 @@ func (s *subject) differing(sentence string, words []trigger) []difference {
 	}
 	var ds []difference
 	for _, f := range s.figures {
-		if f.Value == nil || impossible(f) {
+		// Of an impossible one the rule on its head-counts speaks; that the texts
+		// differ from it is no second cause.
+		if f.Value == nil || f.Impossible() {
 			continue
 		}
 		st := statement{sentence, marks, f.ID, quantities(sentence, f.ID)}
@@ -88,12 +90,6 @@ func (s *subject) differing(sentence string, words []trigger) []difference {
 		}
 	}
 	return ds
-}
-
-// impossible reports a share of more than all. The rule on its head-counts
-// speaks of it; that the texts differ from it is no second cause.
-func impossible(f model.Figure) bool {
-	return f.ID.Share() && f.Value.Cmp(whole(1)) > 0
 }
 
 // agrees reports that the number is the figure at the precision typed: within

@@ -71,6 +71,16 @@ func lastState(ctx context.Context, tx *txn, entry string) (id int64, err error)
 	return id, err
 }
 
+// LastEdited returns the question whose answer was saved last, "" when none was
+// since the entry came into the store.
+func (r *Reader) LastEdited(ctx context.Context, entry string) (question string, err error) {
+	err = r.look(ctx, func(tx *txn) error {
+		return ignoreMissing(tx.QueryRowContext(ctx, `SELECT question FROM history WHERE entry = ?1
+			AND saved_at > (SELECT created FROM entry WHERE id = ?1) ORDER BY id DESC LIMIT 1`, entry).Scan(&question))
+	})
+	return question, err
+}
+
 // History returns the states that an answer was saved in and that thinning has
 // left, in the order of saving with the newest first: the answer as it stands.
 // When rows are damaged it returns ErrDamaged, naming the first, together with all

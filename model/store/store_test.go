@@ -536,3 +536,27 @@ func TestFolderNames(t *testing.T) {
 		}
 	}
 }
+
+// TestLastEdited: what an entry came with is nothing that was worked on.
+func TestLastEdited(t *testing.T) {
+	now := time.Date(2025, 7, 1, 9, 0, 0, 0, time.UTC)
+	s, err := Open(context.Background(), t.TempDir(), Options{Now: func() time.Time { return now }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	e := filled("a")
+	mustCreate(t, s, e)
+	for _, question := range []string{"", "organization.name", "contact.email", "organization.name"} {
+		if question != "" {
+			now = now.Add(time.Minute)
+			e.Answers[question] = model.TextAnswer(now.String())
+			if err := s.Save(context.Background(), e, filledReport()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got, err := s.LastEdited(context.Background(), e.ID); got != question || err != nil {
+			t.Errorf("%q and %v, want %q", got, err, question)
+		}
+	}
+}
