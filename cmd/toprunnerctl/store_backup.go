@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"toprunner/model/store"
 )
@@ -17,18 +16,13 @@ type backupJSON struct {
 
 // storeBackup prints the path of the newest backup, made now if it was needed. It
 // works beside a running app.
-func (p *program) storeBackup([]string) (err error) {
-	folder, err := p.folder()
-	if err != nil {
+func (p *program) storeBackup([]string) error {
+	var b store.Backup
+	var made bool
+	err := p.withReader(func(ctx context.Context, r *store.Reader) (err error) {
+		b, made, err = r.Backup(ctx, p.now)
 		return err
-	}
-	ctx := context.Background()
-	r, err := store.OpenReader(ctx, folder)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	b, made, err := r.Backup(ctx, p.now)
+	})
 	if err != nil {
 		return err
 	}

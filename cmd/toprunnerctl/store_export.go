@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"io"
 	"path/filepath"
 
@@ -14,27 +13,27 @@ import (
 
 // storeExport writes an entry of the store as an entry file, and its evidence
 // beside it. Standard output takes the entry alone.
-func (p *program) storeExport(args []string) (err error) {
-	folder, err := p.folder()
-	if err != nil {
-		return err
-	}
-	ctx := context.Background()
-	r, err := store.OpenReader(ctx, folder)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	e, err := r.Load(ctx, args[0])
-	if err != nil {
-		return err
-	}
+func (p *program) storeExport(args []string) error {
+	return p.withReader(func(ctx context.Context, r *store.Reader) error {
+		e, err := r.Load(ctx, args[0])
+		if err != nil {
+			return err
+		}
+		return p.export(e, r)
+	})
+}
+
+func (p *program) export(e *model.Entry, contents model.Contents) error {
 	ed, ok := p.editions().Get(e.Edition)
 	if !ok {
+		folder, err := p.folder()
+		if err != nil {
+			return err
+		}
 		return &model.Problem{ID: "ctl.store.edition_missing",
 			Args: map[string]string{"ID": e.Edition, "Folder": filepath.Join(folder, "editions")}}
 	}
-	a := &application{edition: ed, entry: e, contents: r}
+	a := &application{edition: ed, entry: e, contents: contents}
 	if p.options.output == standardOutput {
 		return p.printEntry(a)
 	}

@@ -53,17 +53,27 @@ func (p *program) storeList([]string) error {
 }
 
 func (p *program) overviewOfStore() (summaries []model.Summary, err error) {
+	err = p.withReader(func(ctx context.Context, r *store.Reader) (err error) {
+		summaries, err = r.Overview(ctx)
+		return err
+	})
+	return summaries, err
+}
+
+// withReader opens the store for reading, beside a running app, for as long as use needs
+// it.
+func (p *program) withReader(use func(context.Context, *store.Reader) error) (err error) {
 	folder, err := p.folder()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	ctx := context.Background()
 	r, err := store.OpenReader(ctx, folder)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	return r.Overview(ctx)
+	return use(ctx, r)
 }
 
 // listAsText is the list for people, one entry a line; the words whose width a
