@@ -19,7 +19,7 @@ func (r *row) offerRemedy() {
 		return f.Rule == model.RuleCharacterRefused
 	})
 	before := r.screen.session.Answer(r.q.ID)
-	if !refused || replacedIn(before).Equal(before) {
+	if !refused || before.Map(text.Replace).Equal(before) {
 		r.field.SetRemedy("", "", nil)
 		return
 	}
@@ -29,7 +29,7 @@ func (r *row) offerRemedy() {
 func (r *row) replace() {
 	before := r.screen.session.Answer(r.q.ID)
 	r.replaced, r.done = &before, r.screen.win.words.Text("gui.replace.done")
-	r.write(replacedIn(before))
+	r.write(before.Map(text.Replace))
 }
 
 func (r *row) restore() {
@@ -62,17 +62,4 @@ func (r *row) put(a model.Answer) {
 	r.screen.session.Set(r.q.ID, a)
 	r.screen.session.Leave()
 	r.settle()
-}
-
-// replacedIn returns an answer with the refused characters replaced that have a
-// replacement.
-func replacedIn(a model.Answer) model.Answer {
-	a = a.Clone()
-	a.Text = text.Replace(a.Text)
-	for _, row := range a.Rows {
-		for column, typed := range row {
-			row[column] = text.Replace(typed)
-		}
-	}
-	return a
 }

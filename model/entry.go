@@ -149,6 +149,19 @@ func (a Answer) Clone() Answer {
 	return a
 }
 
+// Map returns a copy with every text of a, its cells included, replaced by what of
+// makes of it. Choices in a list stay: they are ids.
+func (a Answer) Map(of func(string) string) Answer {
+	a = a.Clone()
+	a.Text = of(a.Text)
+	for _, row := range a.Rows {
+		for column, typed := range row {
+			row[column] = of(typed)
+		}
+	}
+	return a
+}
+
 // AttachmentState says what a look into an attached file found.
 type AttachmentState string
 

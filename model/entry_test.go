@@ -41,3 +41,13 @@ func TestSameEntry(t *testing.T) {
 		}
 	}
 }
+
+func TestAnswerMapped(t *testing.T) {
+	before := Answer{Text: "a", List: []string{"a"}, Rows: []Row{{"name": "a", "n": "1"}}}
+	kept := before.Clone()
+	got := before.Map(func(s string) string { return s + "!" })
+	want := Answer{Text: "a!", List: []string{"a"}, Rows: []Row{{"name": "a!", "n": "1!"}}}
+	if !got.Equal(want) || !before.Equal(kept) {
+		t.Errorf("%v became %v", before, got)
+	}
+}

@@ -116,7 +116,7 @@ func (s *Session) Figures() model.Figures {
 // normalised, but what cannot be read stays as it was typed. A default that
 // depends on this question and was not touched follows.
 func (s *Session) Set(question string, a model.Answer) {
-	a = normalized(a)
+	a = a.Map(text.Normalize)
 	if s.config.Edition.Question(question) == nil || s.entry.Answers[question].Equal(a) {
 		return
 	}
@@ -136,18 +136,6 @@ func (s *Session) put(question string, a model.Answer) {
 		return
 	}
 	s.entry.Answers[question] = a
-}
-
-// normalized returns a copy of an answer with its texts normalised.
-func normalized(a model.Answer) model.Answer {
-	a = a.Clone()
-	a.Text = text.Normalize(a.Text)
-	for _, row := range a.Rows {
-		for column, typed := range row {
-			row[column] = text.Normalize(typed)
-		}
-	}
-	return a
 }
 
 // SetNote takes the in-house memo of a question; "" takes it away.
