@@ -77,6 +77,12 @@ func (f *frame) Reflow() { f.arrange(f.Size()) }
 // RevealSpan implements kit.Host: head and foot are always in view.
 func (f *frame) RevealSpan(fyne.CanvasObject, float32, float32) {}
 
+// Entered implements kit.Host: head and foot hold nothing to type in.
+func (f *frame) Entered(fyne.CanvasObject) (byTab bool) { return false }
+
+// LeavingByTab implements kit.Host.
+func (f *frame) LeavingByTab() {}
+
 // Wheel implements kit.Host: head and foot do not scroll.
 func (f *frame) Wheel(*fyne.ScrollEvent) {}
 

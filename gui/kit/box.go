@@ -85,6 +85,12 @@ func (b *box) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
 	}
 }
 
+// Entered implements Host.
+func (b *box) Entered(o fyne.CanvasObject) (byTab bool) { return b.entered(o) }
+
+// LeavingByTab implements Host.
+func (b *box) LeavingByTab() { b.leavingByTab() }
+
 // Wheel implements Host.
 func (b *box) Wheel(ev *fyne.ScrollEvent) {
 	if b.host != nil {

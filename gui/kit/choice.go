@@ -65,7 +65,7 @@ func (c *Choice) SetValue(a model.Answer) {
 }
 
 // Focus implements Editor.
-func (c *Choice) Focus(canvas fyne.Canvas) { canvas.Focus(c.options) }
+func (c *Choice) Focus(canvas fyne.Canvas) { focus(canvas, c.options, c.options) }
 
 // SetWrong implements Editor.
 func (c *Choice) SetWrong(mistakes []Message) { c.options.setWrong(len(mistakes) > 0) }
@@ -150,7 +150,7 @@ func (m *MultiChoice) SetValue(a model.Answer) {
 }
 
 // Focus implements Editor.
-func (m *MultiChoice) Focus(canvas fyne.Canvas) { canvas.Focus(m.options) }
+func (m *MultiChoice) Focus(canvas fyne.Canvas) { focus(canvas, m.options, m.options) }
 
 // SetWrong implements Editor.
 func (m *MultiChoice) SetWrong(mistakes []Message) { m.options.setWrong(len(mistakes) > 0) }

@@ -65,6 +65,31 @@ func (h *hooks) focused(o fyne.CanvasObject) {
 	}
 }
 
+// focus gives o, which stands in a part, the focus. The driver looks for it only in
+// what has a renderer. A page that was kept aside for a minute has lost those; asking
+// for a least size makes one anew.
+func focus(c fyne.Canvas, part fyne.CanvasObject, o fyne.Focusable) {
+	for in := part; in != nil; {
+		in.MinSize()
+		hosted, ok := in.(interface{ standsIn() Host })
+		if !ok {
+			break
+		}
+		switch host := hosted.standsIn().(type) {
+		case *box:
+			in = host.self
+		case *Page:
+			host.MinSize()
+			host.scroll.Base.Refresh() // asking its least size would not do it
+			host.tabbing = false       // no Tab leads there
+			in = nil
+		default:
+			in = nil
+		}
+	}
+	c.Focus(o)
+}
+
 // manyChoices is from where on choices are picked from a list with a filter
 // instead of being set out one below the other.
 const manyChoices = 9

@@ -13,8 +13,14 @@ import (
 // pasted text is cleaned, and Enter means nothing but a new line.
 type entry struct {
 	widget.Entry
-	onFocus func()
+	// onFocus is told that the entry got the focus, and reports whether Tab led there.
+	onFocus func() (byTab bool)
 	onLeave func()
+	// onTab is told that Tab leads on from here.
+	onTab func()
+	// onReveal is told when the entry that got the focus is to be brought into view.
+	onReveal func()
+	click    click
 	// onPaste may take what is pasted, cleaned but with its line breaks and
 	// tabs; it reports whether it did.
 	onPaste func(string) bool
@@ -46,21 +52,28 @@ func newEntry(multiLine bool) *entry {
 }
 
 // AcceptsTab lets Tab and Shift+Tab move on from a multi-line text too.
-func (e *entry) AcceptsTab() bool { return false }
+func (e *entry) AcceptsTab() bool {
+	if e.onTab != nil {
+		e.onTab()
+	}
+	return false
+}
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.focused = true
 	e.Entry.FocusGained()
-	if e.onFocus != nil {
-		e.onFocus()
+	byTab := e.onFocus != nil && e.onFocus()
+	if byTab && !e.breaks && !e.click.pressed {
+		e.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
+	e.revealSoon()
 	e.locate() // only now has it been brought into view
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *entry) FocusLost() {
-	e.focused = false
+	e.focused, e.click = false, click{}
 	e.takeComposed()
 	e.Entry.FocusLost()
 	if e.onLeave != nil {

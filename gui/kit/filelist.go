@@ -110,4 +110,4 @@ func (l *FileList) SetWrong(mistakes []Message) {
 }
 
 // Focus implements Editor.
-func (l *FileList) Focus(c fyne.Canvas) { c.Focus(l.add) }
+func (l *FileList) Focus(c fyne.Canvas) { focus(c, l.add, l.add) }

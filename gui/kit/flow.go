@@ -22,6 +22,11 @@ type Host interface {
 	// RevealSpan brings the part's span from top to bottom (in its own
 	// coordinates) into view.
 	RevealSpan(o fyne.CanvasObject, top, bottom float32)
+	// Entered is told that a part got the focus, and reports whether Tab led there
+	// from another part of the same page.
+	Entered(o fyne.CanvasObject) (byTab bool)
+	// LeavingByTab is told that Tab leads on from the part that has the focus.
+	LeavingByTab()
 	// Wheel scrolls by what the wheel was turned over the part.
 	Wheel(*fyne.ScrollEvent)
 }
@@ -55,6 +60,14 @@ func (p *part) Hide() {
 func (p *part) reflow() {
 	if p.host != nil {
 		p.host.Reflow()
+	}
+}
+
+func (p *part) entered(o fyne.CanvasObject) (byTab bool) { return p.host != nil && p.host.Entered(o) }
+
+func (p *part) leavingByTab() {
+	if p.host != nil {
+		p.host.LeavingByTab()
 	}
 }
 

@@ -53,6 +53,8 @@ type host struct{ reflows, reveals, wheels int }
 
 func (h *host) Reflow()                                        { h.reflows++ }
 func (h *host) RevealSpan(fyne.CanvasObject, float32, float32) { h.reveals++ }
+func (h *host) Entered(fyne.CanvasObject) bool                 { return false }
+func (h *host) LeavingByTab()                                  {}
 func (h *host) Wheel(*fyne.ScrollEvent)                        { h.wheels++ }
 
 const paragraph = "当社は2019年4月にテレワークを導入し、「場所を選ばない働き方」を掲げて、製造業では難しいとされてきた" +

@@ -55,6 +55,12 @@ func (l *lowText) Reflow() { l.reflow() }
 // RevealSpan implements Host.
 func (l *lowText) RevealSpan(fyne.CanvasObject, float32, float32) {}
 
+// Entered implements Host.
+func (l *lowText) Entered(fyne.CanvasObject) (byTab bool) { return false }
+
+// LeavingByTab implements Host.
+func (l *lowText) LeavingByTab() {}
+
 // Wheel implements Host.
 func (l *lowText) Wheel(ev *fyne.ScrollEvent) { l.scroll.Scrolled(ev) }
 

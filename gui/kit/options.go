@@ -23,7 +23,10 @@ type options struct {
 	onLeave func()
 }
 
-var _ fyne.Focusable = (*options)(nil)
+var (
+	_ fyne.Focusable = (*options)(nil)
+	_ fyne.Tabbable  = (*options)(nil)
+)
 
 func newOptions(shape markShape, list []option) *options {
 	return newOptionList(shape, list, 0, plainOption)
@@ -92,10 +95,17 @@ func (o *options) moveTo(i int) {
 // FocusGained implements fyne.Focusable.
 func (o *options) FocusGained() {
 	o.focused = true
+	o.entered(o)
 	o.moveTo(o.current)
 	if o.onFocus != nil {
 		o.onFocus()
 	}
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab leads on.
+func (o *options) AcceptsTab() bool {
+	o.leavingByTab()
+	return false
 }
 
 // FocusLost implements fyne.Focusable.

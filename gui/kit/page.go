@@ -23,6 +23,8 @@ type Page struct {
 	// anchor is the part that got the focus last, and where it stands on the page.
 	anchor  fyne.CanvasObject
 	anchorY float32
+	// tabbing is set from when Tab is pressed at a part until a part gets the focus.
+	tabbing bool
 }
 
 // PageWidth returns the most a page's column is given, in Fyne's pixels: lines
@@ -104,6 +106,17 @@ func (p *Page) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	p.RevealSpan(o, 0, o.Size().Height)
 }
+
+// Entered implements Host: from now on what appears above the part does not push it
+// away.
+func (p *Page) Entered(o fyne.CanvasObject) (byTab bool) {
+	byTab, p.tabbing = p.tabbing, false
+	p.hold(o)
+	return byTab
+}
+
+// LeavingByTab implements Host.
+func (p *Page) LeavingByTab() { p.tabbing = true }
 
 // Wheel implements Host.
 func (p *Page) Wheel(ev *fyne.ScrollEvent) { p.scroll.Scrolled(ev) }

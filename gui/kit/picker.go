@@ -46,7 +46,7 @@ func (p *Picker) SetValue(a model.Answer) {
 }
 
 // Focus implements Editor.
-func (p *Picker) Focus(c fyne.Canvas) { c.Focus(p.field) }
+func (p *Picker) Focus(c fyne.Canvas) { focus(c, p.field, p.field) }
 
 // SetWrong implements Editor.
 func (p *Picker) SetWrong(mistakes []Message) {

@@ -92,7 +92,10 @@ type press struct {
 	onFocus func(fyne.CanvasObject)
 }
 
-var _ fyne.Focusable = (*press)(nil)
+var (
+	_ fyne.Focusable = (*press)(nil)
+	_ fyne.Tabbable  = (*press)(nil)
+)
 
 func (p *press) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasObject) {
 	p.ring = newFocusRing()
@@ -102,10 +105,17 @@ func (p *press) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasObj
 // FocusGained implements fyne.Focusable.
 func (p *press) FocusGained() {
 	p.ring.Show()
+	p.entered(p.self)
 	p.reveal(p.self)
 	if p.onFocus != nil {
 		p.onFocus(p.self)
 	}
+}
+
+// AcceptsTab implements fyne.Tabbable: Tab leads on.
+func (p *press) AcceptsTab() bool {
+	p.leavingByTab()
+	return false
 }
 
 // FocusLost implements fyne.Focusable.

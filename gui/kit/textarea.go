@@ -63,11 +63,14 @@ func newTextArea(rows int) *TextArea {
 	a.entry.Resize(fyne.NewSize(PageWidth(), a.heightOf(leastRows)))
 	a.entry.OnChanged = func(s string) { a.changed(model.TextAnswer(s)) }
 	a.entry.onDrawn = a.drawn
-	a.entry.onFocus = func() {
+	a.entry.onFocus = func() (byTab bool) {
 		a.ring.Show()
-		a.reveal(a)
+		byTab = a.entered(a)
 		a.focused(a)
+		return byTab
 	}
+	a.entry.onTab = a.leavingByTab
+	a.entry.onReveal = func() { a.reveal(a) }
 	a.entry.onLeave = func() {
 		a.ring.Hide()
 		a.left()
@@ -94,7 +97,7 @@ func (a *TextArea) EndStep() { a.entry.steps.end() }
 func (a *TextArea) OnPasted(f func(text.Pasted, model.Answer)) { a.entry.onPasted = toldAnswer(f) }
 
 // Focus implements Editor.
-func (a *TextArea) Focus(c fyne.Canvas) { c.Focus(a.entry) }
+func (a *TextArea) Focus(c fyne.Canvas) { focus(c, a, a.entry) }
 
 // SetWrong implements Editor.
 func (a *TextArea) SetWrong(mistakes []Message) { a.wrong.show(len(mistakes) > 0) }
@@ -119,6 +122,9 @@ func (a *TextArea) showCaret() {
 		return
 	}
 	a.row = a.entry.CursorRow
+	if a.entry.click.pressed {
+		return
+	}
 	top := a.entry.CursorPosition().Y - a.entry.inner.Offset.Y
 	a.host.RevealSpan(a, top, top+rowHeight()) // the entry fills the area
 }

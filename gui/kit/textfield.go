@@ -34,11 +34,14 @@ func NewTextField(characters int) *TextField {
 	f.ExtendBaseWidget(f)
 	f.entry.OnChanged = func(string) { f.changed(f.Value()) }
 	f.entry.onDrawn = f.showLid
-	f.entry.onFocus = func() {
+	f.entry.onFocus = func() (byTab bool) {
 		f.ring.Show()
-		f.reveal(f)
+		byTab = f.entered(f)
 		f.focused(f)
+		return byTab
 	}
+	f.entry.onTab = f.leavingByTab
+	f.entry.onReveal = func() { f.reveal(f) }
 	f.entry.onLeave = func() {
 		f.ring.Hide()
 		f.left()
@@ -86,7 +89,7 @@ func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) 
 }
 
 // Focus implements Editor.
-func (f *TextField) Focus(c fyne.Canvas) { c.Focus(f.entry) }
+func (f *TextField) Focus(c fyne.Canvas) { focus(c, f, f.entry) }
 
 // SetWrong implements Editor.
 func (f *TextField) SetWrong(mistakes []Message) { f.wrong.show(len(mistakes) > 0) }
