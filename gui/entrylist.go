@@ -5,17 +5,16 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"toprunner/gui/kit"
 )
 
 // entryList is Fyne's list of rows that are made only as they come into view.
 // Up and down move in it, Enter or Space opens: in a list no input method is at
 // work that could need Enter for itself.
 type entryList struct {
-	widget.List
+	kit.KeyedList
 	length int
-	keyed  bool // it has the focus
-	// at is the row that the keys are at.
-	at int
 	// narrow says that the rows have no room for columns.
 	narrow bool
 	// onDelete is told that the row the keys are at is to be deleted.
@@ -30,15 +29,14 @@ func newEntryList(update func(i int, row *entryRow), create func() *entryRow, op
 	l.CreateItem = func() fyne.CanvasObject { return create() }
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		row := o.(*entryRow)
-		row.showRing(l.keyed && i == l.at)
+		row.showRing(l.Ringed(i))
 		update(i, row)
 	}
 	l.OnSelected = func(i widget.ListItemID) {
 		l.UnselectAll()
 		open(i)
 	}
-	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
-	l.ExtendBaseWidget(l)
+	l.Extend(l)
 	return l
 }
 
@@ -58,7 +56,7 @@ func (l *entryList) isNarrow() bool { return l.narrow }
 // setLength shows so many rows. The keys stay at the same place in the list.
 func (l *entryList) setLength(n int) {
 	l.length = n
-	if l.at >= n && n > 0 {
+	if l.At >= n && n > 0 {
 		l.moveTo(n - 1)
 	}
 	l.Refresh()
@@ -67,7 +65,7 @@ func (l *entryList) setLength(n int) {
 // moveTo brings a row into view and the keys to it.
 func (l *entryList) moveTo(i int) {
 	if i >= 0 && i < l.length {
-		l.at = i
+		l.At = i
 		l.Highlight(i)
 		l.Refresh() // the ring goes along
 	}
@@ -81,28 +79,6 @@ func (l *entryList) place(i int) fyne.Position {
 	return at.AddXY(l.Size().Width/2, min(max(0, y), l.Size().Height))
 }
 
-// FocusGained implements fyne.Focusable.
-func (l *entryList) FocusGained() {
-	l.keyed = true
-	l.List.FocusGained()
-	l.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (l *entryList) FocusLost() {
-	l.keyed = false
-	l.List.FocusLost()
-	l.Refresh()
-}
-
-// TypedRune implements fyne.Focusable. Space counts as a character, which an
-// input method types full-width, and not as a key.
-func (l *entryList) TypedRune(r rune) {
-	if r == ' ' || r == '\u3000' {
-		l.Select(l.at)
-	}
-}
-
 // rowsInView is how far PageUp and PageDown go.
 const rowsInView = 6
 
@@ -110,23 +86,23 @@ const rowsInView = 6
 func (l *entryList) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.Select(l.at)
+		l.Select(l.At)
 	case fyne.KeyDelete:
 		if l.length > 0 && l.onDelete != nil {
-			l.onDelete(l.at)
+			l.onDelete(l.At)
 		}
 	case desktop.KeyMenu:
 		if l.length > 0 && l.onMenu != nil {
-			l.onMenu(l.at, l.place(l.at))
+			l.onMenu(l.At, l.place(l.At))
 		}
 	case fyne.KeyHome:
 		l.moveTo(0)
 	case fyne.KeyEnd:
 		l.moveTo(l.length - 1)
 	case fyne.KeyPageUp:
-		l.moveTo(max(0, l.at-rowsInView))
+		l.moveTo(max(0, l.At-rowsInView))
 	case fyne.KeyPageDown:
-		l.moveTo(min(l.length-1, l.at+rowsInView))
+		l.moveTo(min(l.length-1, l.At+rowsInView))
 	case fyne.KeyUp, fyne.KeyDown:
 		l.List.TypedKey(key)
 		l.Refresh()

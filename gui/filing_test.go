@@ -47,8 +47,8 @@ func TestTakingInAnEntryFile(t *testing.T) {
 		t.Errorf("asked for a file of the kind %q", d.dialogs.asked)
 	}
 	d.sees("「青葉商会」の応募を読み込みました。")
-	if d.listed() != "new-1 c b a" || d.overview().list.at != 0 {
-		t.Errorf("listed %s, the keys at %d", d.listed(), d.overview().list.at)
+	if d.listed() != "new-1 c b a" || d.overview().list.At != 0 {
+		t.Errorf("listed %s, the keys at %d", d.listed(), d.overview().list.At)
 	}
 }
 

@@ -101,7 +101,7 @@ func TestViewStaysWhileTheAppRuns(t *testing.T) {
 	if d.listed() != want || d.overview().view().order != byOrganization || d.overview().view().state != model.StateEditing {
 		t.Errorf("shown %s of %+v, want %s", d.listed(), *d.overview().view(), want)
 	}
-	if at := d.overview().list.at; at != 1 {
+	if at := d.overview().list.At; at != 1 {
 		t.Errorf("the keys are at row %d, want that of the entry opened", at)
 	}
 }
@@ -111,15 +111,15 @@ func TestListStaysWhereThePersonIs(t *testing.T) {
 	d.overview().list.Select(2)
 	d.app.ShowOverview()
 	list := d.overview().list
-	if list.at != 2 {
-		t.Fatalf("back at row %d", list.at)
+	if list.At != 2 {
+		t.Fatalf("back at row %d", list.At)
 	}
 	list.moveTo(0)
 	d.act("提出済みにする…")
 	d.press("提出済みにする")
 	d.app.Reload()
-	if list.at != 0 {
-		t.Errorf("moved to row %d", list.at)
+	if list.At != 0 {
+		t.Errorf("moved to row %d", list.At)
 	}
 }
 
@@ -153,8 +153,8 @@ func TestCopyIsSeenWhateverTheViewWas(t *testing.T) {
 	d.search("みどり")
 	d.chip("アーカイブ")
 	d.act("複製")
-	if d.listed() != "new-1 b a" || d.overview().list.at != 0 {
-		t.Errorf("shown %s, the keys at %d", d.listed(), d.overview().list.at)
+	if d.listed() != "new-1 b a" || d.overview().list.At != 0 {
+		t.Errorf("shown %s, the keys at %d", d.listed(), d.overview().list.At)
 	}
 }
 

@@ -103,12 +103,9 @@ func folded(s string) string {
 	return strings.ToLower(text.FoldKana(text.FoldWidth(strings.TrimSpace(s))))
 }
 
-// choiceList is Fyne's list, choosing by the character that Space types; see
-// press for why.
+// choiceList is the list of the choices.
 type choiceList struct {
-	widget.List
-	keyed bool // it has the focus
-	at    widget.ListItemID
+	KeyedList
 }
 
 func newChoiceList(length func() int, update func(widget.ListItemID, *widget.Label)) *choiceList {
@@ -120,10 +117,9 @@ func newChoiceList(length func() int, update func(widget.ListItemID, *widget.Lab
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		row := o.(*fyne.Container)
 		update(i, row.Objects[0].(*widget.Label))
-		showRing(row.Objects[1].(*fyne.Container).Objects[0], l.keyed && i == l.at)
+		showRing(row.Objects[1].(*fyne.Container).Objects[0], l.Ringed(i))
 	}
-	l.OnHighlighted = func(i widget.ListItemID) { l.at = i }
-	l.ExtendBaseWidget(l)
+	l.Extend(l)
 	return l
 }
 
@@ -132,27 +128,6 @@ func showRing(ring fyne.CanvasObject, on bool) {
 		ring.Show()
 	} else {
 		ring.Hide()
-	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (l *choiceList) FocusGained() {
-	l.keyed = true
-	l.List.FocusGained()
-	l.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (l *choiceList) FocusLost() {
-	l.keyed = false
-	l.List.FocusLost()
-	l.Refresh()
-}
-
-// TypedRune implements fyne.Focusable.
-func (l *choiceList) TypedRune(r rune) {
-	if isSpace(r) {
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	}
 }
 

@@ -1,0 +1,45 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// KeyedList is Fyne's list that knows the row that the keys are at, so that a ring can
+// be drawn there. It chooses by the character that Space types; see press for why. A
+// widget embeds it and calls Extend.
+type KeyedList struct {
+	widget.List
+	At    widget.ListItemID // the row that the keys are at
+	keyed bool              // it has the focus
+}
+
+// Extend makes self the widget that the list is.
+func (l *KeyedList) Extend(self fyne.Widget) {
+	l.OnHighlighted = func(i widget.ListItemID) { l.At = i }
+	l.ExtendBaseWidget(self)
+}
+
+// Ringed reports that the list has the focus and the keys are at a row.
+func (l *KeyedList) Ringed(i widget.ListItemID) bool { return l.keyed && i == l.At }
+
+// FocusGained implements fyne.Focusable.
+func (l *KeyedList) FocusGained() {
+	l.keyed = true
+	l.List.FocusGained()
+	l.Refresh()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *KeyedList) FocusLost() {
+	l.keyed = false
+	l.List.FocusLost()
+	l.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *KeyedList) TypedRune(r rune) {
+	if isSpace(r) {
+		l.Select(l.At)
+	}
+}
