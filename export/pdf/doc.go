@@ -30,12 +30,14 @@
 //
 // # What a search finds
 //
-// Every answer, in pdftotext, mutool and PDFium (that of Chromium, tried on
+// Every answer, in pdftotext -raw, mutool and PDFium (that of Chromium, tried on
 // 2026-11-27 through the npm package @hyzyla/pdfium). One that goes on over the
 // end of a page is found in two pieces by a program that joins the pages: the
 // page number and the running header stand between them, and neither pdftotext
 // nor PDFium passes over what is marked as decoration. In the structure
-// (pdfinfo -struct-text) it is one piece. PDFium takes a hyphen at the end of a
+// (pdfinfo -struct-text) it is one piece. Without -raw pdftotext does not go by the
+// order of the content but guesses at columns, and may read the second line of a
+// label between two lines of the answer beside it. PDFium takes a hyphen at the end of a
 // line, as in Wi-Fi, for one that was set to break the word.
 //
 // # Speed and size
