@@ -60,11 +60,15 @@ func (b *byHand) open() {
 	b.groups, b.result = kit.NewTable(q, c.Lang()), kit.NewWrapText("", kit.Body)
 	b.groups.SetValue(model.RowsAnswer(b.first()))
 	b.groups.OnChanged(func(model.Answer) { b.reckon() })
+	b.groups.OnLeave(b.judge)
 	b.sheet = w.newSheet(c.Text("gui.byhand.title"))
 	b.sheet.least = byHandHeight
 	b.sheet.show(append(texts(c.Text("gui.byhand.lead")), b.groups, b.result),
 		b.sheet.closing("gui.cancel"), kit.NewButton(c.Text("gui.byhand.take"), kit.Primary, b.take))
 	b.groups.Focus(w.win.Canvas())
+	if first, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+		first.TypedShortcut(&fyne.ShortcutSelectAll{}) // as Tab does in the cells after it
+	}
 	b.reckon()
 }
 
@@ -103,11 +107,27 @@ func (e *entryScreen) period() (from, to calendar.Date) {
 func (b *byHand) reckon() {
 	c := b.screen.win.words
 	groups, whole := record.Groups(b.groups.Value())
+	if whole {
+		b.groups.SetWrong(nil)
+	}
 	b.result.SetStyle(kit.Hint)
 	b.result.SetText(c.Text("gui.byhand.wanted"))
 	if whole {
 		b.result.SetStyle(kit.Strong)
 		b.result.SetText(formula(c, groups))
+	}
+}
+
+// judge says what a number can be at the most, once a person has left one that is more.
+func (b *byHand) judge() {
+	c := b.screen.win.words
+	var wrong []kit.Message
+	for _, cell := range record.Impossible(b.groups.Value()) {
+		wrong = append(wrong, kit.Message{Severity: model.Error, Row: cell.Row, Column: cell.Column})
+	}
+	if b.groups.SetWrong(wrong); len(wrong) > 0 {
+		b.result.SetStyle(kit.Style{Color: kit.ColorErrorText})
+		b.result.SetText(c.Text("gui.byhand.impossible"))
 	}
 }
 

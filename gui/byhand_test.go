@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"toprunner/assets"
 	"toprunner/model"
 	"toprunner/model/edition"
@@ -65,6 +67,39 @@ func TestDaysReckonedByHand(t *testing.T) {
 	if answer("counting") != "名簿による。\n延べ日数は、20人 × 週3日 × 52週 = 3,120日として計算した。" {
 		t.Errorf("reckoned again, the sentence before it stays: %q", answer("counting"))
 	}
+}
+
+// What cannot be is told when its field is left, and taken back with it.
+func TestImpossibleCountIsToldOnLeaving(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.participants": model.TextAnswer("20")})
+	const said = "1週間の日数は7日まで、週の数は53週までです。"
+	reckoned(d, "40")
+	d.seesNot(said)
+	d.win.Canvas().FocusNext()
+	d.sees(said)
+	d.typeHere("252")
+	d.sees("ここに計算結果が出ます。")
+	d.win.Canvas().FocusPrevious()
+	d.sees(said)
+	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	d.win.Canvas().FocusNext()
+	d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	d.sees("20人 × 週4日 × 25週 = 2,000日")
+}
+
+// The calculator opens with the number of people selected, to be replaced.
+func TestFirstNumberOfACountIsReplaced(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.participants": model.TextAnswer("20"),
+		"track_record.period_start": model.TextAnswer("2024-04-01"), "track_record.period_end": model.TextAnswer("2025-03-31"),
+	})
+	d.press("人数と頻度から計算する")
+	d.typeHere("5")
+	d.win.Canvas().FocusNext()
+	d.typeHere("2")
+	d.sees("5人 × 週2日 × 52週 = 520日")
 }
 
 // A sentence that was written before the program was last started gives way too,

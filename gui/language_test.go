@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 )
 
@@ -25,6 +26,53 @@ func TestLanguageSwitch(t *testing.T) {
 	d.sees("応募の一覧へ")
 	if got := lang.L("Cut"); got != "切り取り" {
 		t.Errorf("the toolkit says %q", got)
+	}
+}
+
+// In another language, and in other colours and sizes, a person is where they were.
+func TestDrawnAnewAtTheSamePlace(t *testing.T) {
+	for _, name := range []string{"language", "look"} {
+		change := func(d *desk) {
+			if name == "look" {
+				d.app.setLook(kit.Look{TextSize: 120})
+			} else {
+				d.app.setLang(model.English)
+			}
+		}
+		d := openAt(t, model.Japanese, "organization", nil)
+		d.win.Resize(fyne.NewSize(1280, 800))
+		street := d.entry().session.Edition().Question("organization.street")
+		top := func() float32 {
+			f := d.entry().shown.(*form)
+			top, seen := f.page.InView(f.rows[street].field)
+			if !seen {
+				t.Errorf("%s: the question is out of view at %v", name, top)
+			}
+			return top
+		}
+		d.typeInto(street.ID, "湖")
+		before := top()
+		change(d)
+		if got := top(); got != before || d.entry().entered == nil || d.entry().entered.q != street {
+			t.Errorf("%s: the field stands at %v, stood at %v; entered is %v", name, got, before, d.entry().entered)
+		}
+		d.win.Canvas().Focused().TypedRune('畔')
+		if got := d.entry().session.Answer(street.ID).Text; !strings.Contains(got, "畔") {
+			t.Errorf("%s: typed on, the answer is %q", name, got)
+		}
+
+		d = openAt(t, model.Japanese, "organization", nil)
+		d.win.Resize(fyne.NewSize(1280, 800))
+		f := d.entry().shown.(*form)
+		y, _ := f.page.InView(f.rows[street].field)
+		f.page.ScrollTo(y)
+		before = top()
+		change(d)
+		if got := top(); got != before || d.win.Canvas().Focused() != nil {
+			t.Errorf("%s: without the focus it stands at %v, stood at %v", name, got, before)
+		}
+		d.entry().show(place{})
+		change(d) // the findings have no fields
 	}
 }
 

@@ -86,9 +86,7 @@ func (w *Window) openFolder(path string) {
 
 // setLook draws every screen in another look.
 func (w *Window) setLook(look kit.Look) {
-	w.shown.pause()
-	w.deps.Settings.SetLook(look)
-	w.draw()
+	w.drawAnew(func() { w.deps.Settings.SetLook(look) })
 }
 
 // langChoices are the languages, each named in itself, so that it is found by a

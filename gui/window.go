@@ -183,11 +183,27 @@ func (w *Window) setLang(lang model.Lang) {
 	if lang == w.words.Lang() {
 		return
 	}
+	w.drawAnew(func() {
+		w.speak(lang)
+		w.deps.Settings.SetLang(lang)
+	})
+}
+
+// drawAnew draws the shown screen again after a change of how all of it looks, and
+// leaves a person where they were.
+func (w *Window) drawAnew(change func()) {
+	e, entry := w.shown.(*entryScreen)
+	var before sight
+	if entry {
+		before = e.sight()
+	}
 	w.win.Canvas().Unfocus() // the field is drawn anew and not told that it is left
-	w.speak(lang)
-	w.deps.Settings.SetLang(lang)
 	w.shown.pause()
+	change()
 	w.draw()
+	if entry {
+		e.lookAt(before)
+	}
 }
 
 // recoloured is told that the colours of the system have changed. What is on the

@@ -205,7 +205,19 @@ func TestPickerClosesWithoutAChoice(t *testing.T) {
 	themed(t)
 	picker := NewPicker(prefectures(), model.English)
 	c := show(t, NewPage(picker), 500, 600)
+	at := 0
+	picker.OnFocus(func(fyne.CanvasObject) { at++ })
 	test.Tap(picker.field)
+	if at == 0 {
+		t.Error("who opens the list by a click is not at the question")
+	}
+	if picker.open.none.Visible() {
+		t.Error("nothing is said to be found")
+	}
+	typeInto(c, "nobody")
+	if !picker.open.none.Visible() {
+		t.Error("the list is empty and does not say why")
+	}
 	pressKey(c, fyne.KeyEscape)
 	if picker.opened() || c.Overlays().Top() != nil || !picker.Value().Empty() {
 		t.Error("Esc left the list open or chose something")

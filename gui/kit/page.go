@@ -102,6 +102,14 @@ func (p *Page) RevealSpan(o fyne.CanvasObject, top, bottom float32) {
 	}
 }
 
+// InView returns how far below the upper edge of the page a part stands, in Fyne's
+// pixels, and whether any of it can be seen.
+func (p *Page) InView(o fyne.CanvasObject) (top float32, seen bool) {
+	y, on := p.topOf(o)
+	top = y - p.Offset()
+	return top, on && o.Visible() && top+o.Size().Height > 0 && top < p.scroll.Size().Height
+}
+
 // Reveal brings an object on the page into view.
 func (p *Page) Reveal(o fyne.CanvasObject) {
 	p.RevealSpan(o, 0, o.Size().Height)

@@ -60,6 +60,7 @@ func (p *Picker) Open() {
 	if c == nil || p.opened() {
 		return
 	}
+	focus(c, p.field, p.field) // a click gives it to nobody, and who chooses is at the question
 	p.open = newPickerList(p, c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.field)
 	p.open.show(at, p.field.Size())

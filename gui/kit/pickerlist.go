@@ -20,6 +20,7 @@ type pickerList struct {
 	popUp  *widget.PopUp
 	filter *filterEntry
 	list   *choiceList
+	none   *Inset // says that nothing is found
 	found  []model.Choice
 	chosen []string
 }
@@ -43,9 +44,11 @@ func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 			label.SetText(l.found[i].Label.In(p.lang))
 		})
 	l.list.OnSelected = func(i widget.ListItemID) { p.take(l.found[i].ID) }
+	l.none = NewInset(GapMedium, GapSmall, NewWrapText(words.For(p.lang).Text("kit.none_found"), Body))
+	l.none.Hide()
 	hint := NewWrapText(words.For(p.lang).Text("kit.filter_hint"), Hint)
 	head := NewInset(GapSmall, GapSmall, NewColumn(GapTight, hint, l.filter))
-	l.popUp = widget.NewPopUp(container.New(&headed{head}, head, NewWheeled(l.list)), c)
+	l.popUp = widget.NewPopUp(container.New(&headed{head}, head, container.NewStack(NewWheeled(l.list), l.none)), c)
 	return l
 }
 
@@ -78,6 +81,11 @@ func (l *pickerList) narrow(typed string) {
 	l.list.UnselectAll()
 	l.list.Refresh()
 	l.list.ScrollToTop()
+	if len(l.found) == 0 {
+		l.none.Show()
+	} else {
+		l.none.Hide()
+	}
 }
 
 // down moves from the filter into the list.

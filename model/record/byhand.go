@@ -46,14 +46,43 @@ func Total(groups []Group) *big.Rat {
 	return days
 }
 
+// most is how much a number of a group can be: the days of a week, and the weeks that
+// a year touches.
+var most = map[string]*big.Rat{DaysPerWeek: big.NewRat(7, 1), Weeks: big.NewRat(53, 1)}
+
+func tooMuch(column string, n *big.Rat) bool {
+	return n != nil && most[column] != nil && n.Cmp(most[column]) > 0
+}
+
+// Cell is a number of a count by hand.
+type Cell struct {
+	Row    int // counted from 1
+	Column string
+}
+
+// Impossible returns the numbers that there cannot be: more than 7 days a week, or
+// than 53 weeks.
+func Impossible(a model.Answer) []Cell {
+	var cells []Cell
+	for i, row := range a.Rows {
+		for _, c := range byHand.Columns {
+			if tooMuch(c.ID, c.Read(row[c.ID]).Number) {
+				cells = append(cells, Cell{i + 1, c.ID})
+			}
+		}
+	}
+	return cells
+}
+
 // Groups reads a count by hand. whole is false unless there is a group and each
-// has all of its numbers, 7 days a week at the most.
+// has all of its numbers, none of them impossible.
 func Groups(a model.Answer) (groups []Group, whole bool) {
 	v := byHand.Read(a)
 	whole = v.Readable() && len(v.Rows) > 0
 	for _, row := range v.Rows {
 		g := Group{row[People].Number, row[DaysPerWeek].Number, row[Weeks].Number}
-		if g.People == nil || g.DaysPerWeek == nil || g.Weeks == nil || g.DaysPerWeek.Cmp(big.NewRat(7, 1)) > 0 {
+		if g.People == nil || g.DaysPerWeek == nil || g.Weeks == nil ||
+			tooMuch(DaysPerWeek, g.DaysPerWeek) || tooMuch(Weeks, g.Weeks) {
 			whole = false
 			continue
 		}

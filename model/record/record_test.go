@@ -2,6 +2,7 @@ package record
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -102,6 +103,15 @@ func TestChartsOfLittle(t *testing.T) {
 	}
 }
 
+func TestImpossible(t *testing.T) {
+	got := Impossible(model.RowsAnswer(
+		model.Row{People: "5000", DaysPerWeek: "7", Weeks: "53"}, model.Row{},
+		model.Row{People: "a", DaysPerWeek: "７．５日", Weeks: "252"}))
+	if want := []Cell{{3, DaysPerWeek}, {3, Weeks}}; !slices.Equal(got, want) {
+		t.Errorf("impossible are %v, want %v", got, want)
+	}
+}
+
 func TestGroups(t *testing.T) {
 	row := func(people, days, weeks string) model.Row {
 		return model.Row{People: people, DaysPerWeek: days, Weeks: weeks}
@@ -117,6 +127,7 @@ func TestGroups(t *testing.T) {
 		"nothing":         {nil, "0", false},
 		"half a group":    {[]model.Row{row("20", "2", "48"), row("5", "", "48")}, "1920", false},
 		"eight days":      {[]model.Row{row("20", "8", "48")}, "0", false},
+		"too many weeks":  {[]model.Row{row("20", "2", "252")}, "0", false},
 		"with units":      {[]model.Row{row("20人", "2日", "48週間")}, "1920", true},
 		"words":           {[]model.Row{row("20人くらい", "2", "48")}, "0", false},
 		"less than none":  {[]model.Row{row("-1", "2", "48")}, "0", false},
