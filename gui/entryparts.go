@@ -32,14 +32,13 @@ func newEntryHead(e *entryScreen) *entryHead {
 	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
 	pdf := kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF)
 	sheet := kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet)
-	below := kit.NewRow(kit.GapSmall)
+	title := kit.NewRow(kit.GapSmall, h.name)
 	if tag := tagOf(c, e.session.Entry().Origin); tag != "" {
-		below.Add(kit.NewBadge(tag, kit.BadgeWarning))
+		title.Add(kit.NewBadge(tag, kit.BadgeWarning))
 	}
-	below.Add(kit.NewWrapText(about, kit.Hint))
 	h.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, back,
-			kit.NewColumn(0, h.name, below),
+			kit.NewColumn(0, title, kit.NewWrapText(about, kit.Hint)),
 			kit.NewRow(kit.GapSmall, h.save, sheet, pdf)))
 	h.showSaving(e.session.State())
 	return h

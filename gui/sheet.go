@@ -160,11 +160,15 @@ func (w *Window) written(path, id string) {
 		s.close()
 		w.showInFolder(path)
 	})
-	buttons := []fyne.CanvasObject{s.closing("gui.shut"), show}
+	shut := s.closing("gui.shut")
+	buttons := []fyne.CanvasObject{shut, show}
 	if !slices.Contains(EntryFile.Endings(), strings.ToLower(filepath.Ext(path))) {
 		buttons = append(buttons, s.doing("gui.files.open", func() { w.open(path) }))
 	}
 	s.show(texts(path), buttons...)
+	if _, typing := s.field.(fyne.Shortcutable); !typing {
+		w.win.Canvas().Focus(shut)
+	}
 }
 
 // askToDiscard lets the person decide when closing cannot save.

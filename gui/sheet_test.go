@@ -76,6 +76,16 @@ func TestSheetLeavesItsField(t *testing.T) {
 	}
 }
 
+// Whoever was not typing while the file was written goes on by key from its sheet.
+func TestWrittenHasTheKeysOfWhoDoesNotType(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.win.Canvas().Unfocus()
+	d.app.written("/out/a.pdf", "gui.files.saved_transfer")
+	if b, ok := d.win.Canvas().Focused().(*kit.Button); !ok || b.Text() != "閉じる" {
+		t.Errorf("the keys go to %T", d.win.Canvas().Focused())
+	}
+}
+
 // Going to another screen, closing the window and changing the language leave the
 // field that is typed into.
 func TestScreenLeavesItsField(t *testing.T) {

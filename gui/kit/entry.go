@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"toprunner/gui/native"
@@ -84,6 +85,10 @@ func (e *entry) FocusLost() {
 // TypedShortcut cleans what is pasted: from Word and spreadsheets come carriage
 // returns, tabs and invisible characters.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if to := edgeKey(s); to != "" {
+		e.TypedKey(&fyne.KeyEvent{Name: to})
+		return
+	}
 	paste, ok := s.(*fyne.ShortcutPaste)
 	if !ok {
 		e.Entry.TypedShortcut(s)
@@ -102,6 +107,22 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	if e.onPasted != nil {
 		e.onPasted(pasted, before)
 	}
+}
+
+// edgeKey returns the key by which Fyne's entry goes where Ctrl+Home or Ctrl+End go
+// elsewhere, to the beginning or the end of the whole text, and "" for other shortcuts.
+func edgeKey(s fyne.Shortcut) fyne.KeyName {
+	custom, ok := s.(*desktop.CustomShortcut)
+	if !ok || custom.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierShortcutDefault {
+		return ""
+	}
+	switch custom.KeyName {
+	case fyne.KeyHome:
+		return fyne.KeyPageUp
+	case fyne.KeyEnd:
+		return fyne.KeyPageDown
+	}
+	return ""
 }
 
 // insert puts a text where the caret is, as a step of undo of its own.
