@@ -37,8 +37,8 @@
 // nor PDFium passes over what is marked as decoration. In the structure
 // (pdfinfo -struct-text) it is one piece. Without -raw pdftotext does not go by the
 // order of the content but guesses at columns, and may read the second line of a
-// label between two lines of the answer beside it. PDFium takes a hyphen at the end of a
-// line, as in Wi-Fi, for one that was set to break the word.
+// label between two lines of the answer beside it. PDFium takes a hyphen at the
+// end of a line, as in Wi-Fi, for one that was set to break the word.
 //
 // # Speed and size
 //
