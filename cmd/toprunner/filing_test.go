@@ -156,7 +156,7 @@ func TestEntryGoesToFilesAndBack(t *testing.T) {
 	files, parent := entryFiles{edition.Builtin()}, t.TempDir()
 	for _, folder := range []string{"応募データ", "応募データ (2)"} {
 		path, err := files.SaveEntry(parent, "応募データ", ed, entry, contents)
-		if err != nil || path != filepath.Join(parent, folder, "entry.json") {
+		if err != nil || path != filepath.Join(parent, folder, "entry.toprunner") {
 			t.Fatalf("written to %s, %v", path, err)
 		}
 		back, held, err := files.LoadEntry(path)
