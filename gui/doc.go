@@ -17,17 +17,18 @@
 //
 // # Speed
 //
-// Measured on 2026-11-27 on two cores of a shared AMD EPYC, Linux, Go 1.26,
-// others working beside; the middle of many times, headless (make bench):
+// Measured on 2026-11-27 on two cores of a shared Intel Xeon, Linux, Go 1.26,
+// while little else ran; the middle of many times, headless (make bench):
 //
-//	a key press in a full section of the efforts   0.1 ms, 1.5 times that in a text alone, at most 0.9 ms
-//	opening a full entry                           5 ms
+//	a key press in a full section of the efforts   0.1 ms, 1.4 times that in a text alone, at most 1.2 ms
+//	opening a full entry                           6 ms
 //	showing a section for the first time           1 to 15 ms
-//	the overview of 5,000 entries                  51 ms
+//	the overview of 5,000 entries                  36 ms
 //
 // and of the real program in a virtual display, drawn by software: with 1,000
-// entries the first frame after 0.7 s, 1.1 times what a window of the toolkit
-// takes with one word in each of our typefaces, and 235 MB resident.
+// entries the first frame after 0.9 to 1.3 s, 1.15 to 1.18 times what a window of
+// the toolkit takes with one word in each of our typefaces, 217 MB resident then,
+// and 241 MB after all sections of an entry were seen twice.
 //
 // What does not live here: widgets (package kit below), what an answer means and
 // what is wrong with it (model), and any wording (model/words; the texts of this

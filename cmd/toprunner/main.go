@@ -96,12 +96,11 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 
 // spare is how much garbage may gather, in percent of the memory that is in use.
 // Most of what drawing makes is thrown away with the next frame: at Go's 100 a third
-// of the app's memory was garbage.
+// of the app's memory was garbage. While it starts there is other work to do.
 const spare = 30
 
 // openWindow opens the store and shows the screens, or why there are none.
 func openWindow(o options, messages io.Writer) int {
-	debug.SetGCPercent(spare)
 	a := newApp()
 	a.SetIcon(fyne.NewStaticResource("toprunner.png", assets.Icon))
 	kept := settings{a}
@@ -188,12 +187,13 @@ func warnOfPlace(data string, to *gui.Window) {
 	}
 }
 
-// ready says in the log that the window can be used, and goes on with what is then
-// to be done. Queued behind what was already to be done, it comes after the first
-// frame.
+// ready says in the log that the window can be used, keeps garbage scarce from then
+// on, and goes on with what is then to be done. Queued behind what was already to be
+// done, it comes after the first frame.
 func ready(then func()) {
 	gui.Runner{}.Go(func() {}, func() {
 		slog.Info("window ready")
+		debug.SetGCPercent(spare)
 		then()
 	})
 }

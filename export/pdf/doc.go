@@ -42,19 +42,23 @@
 //
 // # Speed and size
 //
-// Measured by make bench on 2026-11-27 with two cores of a shared AMD EPYC under
-// Linux, Go 1.26, while little else ran. The reference document is the sample: 11
-// pages and 8,150 characters, two faces, two charts, tagged, 194 KB without its
-// evidence.
+// Measured by make bench on 2026-11-27 with two cores of two shared machines under
+// Linux, Go 1.26, while little else ran: an AMD EPYC, and an Intel Xeon that takes
+// half as long again for anything. The reference document is the sample: 11 pages
+// and 8,150 characters, two faces, two charts, tagged, 194 KB without its evidence.
 //
-//	reference document, warm       15.7 to 19.3 ms
-//	plain gofpdf, whole fonts      42 to 49 ms for the same pages: ratio 0.34 to 0.47
-//	1,000 of it, two goroutines    8.2 s, at most 69 MB
-//	10,000 distinct characters     91 ms
-//	toprunnerctl pdf, whole run    50 to 60 ms and at most 30 MB, evidence embedded
-//	                               (ten runs of the program; BenchmarkPDF of
-//	                               cmd/toprunnerctl starts its test binary: 73 to 95)
-//	26 MB of photographs appended  179 ms, 301 MB with the test's own copies
+//	                               EPYC                 Xeon
+//	reference document, warm       15.7 to 19.3 ms      26 ms
+//	plain gofpdf, whole fonts,     42 to 49 ms          71 ms
+//	  for the same pages             ratio 0.34 to 0.47   ratio 0.37
+//	1,000 of it, two goroutines    8.2 s, 69 MB         12.9 s, 68 MB
+//	10,000 distinct characters     91 ms                123 ms
+//	toprunnerctl pdf, whole run,   50 to 60 ms, 30 MB   95 to 108 ms, 30 MB
+//	  evidence embedded (ten runs)
+//	26 MB of photographs appended  179 ms, 301 MB       183 ms, 301 MB
+//
+// The memory of the last line is with the test's own copies. BenchmarkPDF of
+// cmd/toprunnerctl starts its test binary, which takes longer than the program.
 //
 // What they come from: fonts are put in by package finish and never shown to
 // gofpdf, which would read them three times; everything is packed once, outlines

@@ -48,11 +48,11 @@
 //	20 MB pasted into an answer                  TestLongText                        entry, check, disk, history and backup: all there
 //	10,000 entries                               TestTenThousandEntries              taken in, listed, checked and backed up
 //
-// A save of one answer of eighty took 0.33 to 0.40 ms in the median and 0.83 to 0.99
+// A save of one answer of eighty took 0.37 to 0.50 ms in the median and 0.90 to 1.47
 // ms at the 99th percentile, a bare write and fsync on the same disk in turn with it
-// 0.26 to 0.30 ms and 0.42 to 0.53 ms: 1.65 to 2.08 times at the 99th percentile
+// 0.26 to 0.42 ms and 0.50 to 1.89 ms: 0.78 to 1.79 times at the 99th percentile
 // (BenchmarkSave, six runs, the same day and machine when it was quiet). The overview
-// of 5,000 entries takes 23 ms (BenchmarkOverview).
+// of 5,000 entries takes 46 ms there, 23 ms on an AMD EPYC (BenchmarkOverview).
 //
 // Known gaps: the last save before a power cut that was damaged in the write-ahead
 // log goes without a word, as it cannot be told from one that was under way. A
