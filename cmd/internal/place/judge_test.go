@@ -113,7 +113,7 @@ func TestJudge(t *testing.T) {
 		{"OneDrive as a file system", "/home/hanako/Cloud/t", linux.mounted(mounts), ErrSynced, "OneDrive"},
 		{"Dropbox on Linux", "/home/hanako/Dropbox/t", linux.mounted(mounts), ErrSynced, "Dropbox"},
 		{"case counts on Linux", "/home/hanako/dropbox/t", linux, nil, ""},
-		{"Syncthing", "/home/hanako/work/t", linux.with("/home/hanako/work/.stfolder"), ErrSynced, "Syncthing"},
+		{"Syncthing", "/home/hanako/docs/t", linux.with("/home/hanako/docs/.stfolder"), ErrSynced, "Syncthing"},
 		{"a link into Dropbox", "/home/hanako/t", linux.linked("/home/hanako/t", "/home/hanako/Dropbox/t"), ErrSynced, "Dropbox"},
 
 		{"where macOS keeps data", "/Users/hanako/Library/Application Support/toprunner", mac, nil, ""},
