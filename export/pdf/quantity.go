@@ -25,8 +25,8 @@ const (
 )
 
 // quantity is a number as an answer: numbers below each other end in one place,
-// and their unit, if they have one, follows. ok is false for what is no readable number, does not
-// fit, or carries a remark.
+// and their unit, if they have one, follows. ok is false for what is no readable
+// number, does not fit, or carries a remark.
 func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.Cell, ok bool) {
 	unit := q.Role.Unit()
 	v := q.Read(a)
