@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
@@ -27,17 +29,17 @@ func (w *Window) newEntry() {
 	ask.show(choices, ask.closing("gui.cancel"))
 }
 
-// begin makes an entry that holds nothing but the edition's defaults, and shows
-// what is to be settled before it is filled in.
+// begin shows an entry that holds nothing but the edition's defaults, and before it
+// what is to be settled before it is filled in. It is kept from its first change on.
 func (w *Window) begin(ed *model.Edition) {
 	entry := model.NewEntry(w.deps.NewID(), ed.ID, w.words.Lang())
 	ed.FillDefaults(entry)
-	w.create(ed, func() (*model.Entry, error) { return entry, nil }, w.tell, func() {
+	w.show(func() screen {
+		s := w.openSession(ed, entry, time.Time{})
 		if startsWithQuestions(ed) {
-			w.showStart(ed, func() *model.Entry { return entry }, model.Submission{})
-			return
+			return newStartScreen(w, s, model.Submission{})
 		}
-		w.openLoaded(entry, w.deps.Now())
+		return newEntryScreen(w, s, model.Submission{})
 	})
 }
 

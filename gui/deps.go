@@ -72,7 +72,6 @@ type Library interface {
 	// History returns the saved states of an answer, the latest first; when some
 	// cannot be read, the others together with the error.
 	History(ctx context.Context, entry, question string) ([]model.AnswerState, error)
-	Create(ctx context.Context, e *model.Entry, r *model.Report) error
 	Delete(ctx context.Context, id string) error
 	Undelete(ctx context.Context, id string) error
 	// Purge takes away for good what Delete has put into the trash.

@@ -185,6 +185,9 @@ func newMemory() *memory {
 }
 
 func (m *memory) Create(_ context.Context, e *model.Entry, r *model.Report) error {
+	if m.fail != nil {
+		return m.fail
+	}
 	if m.refused != "" && e.Answers["organization.name"].Text == m.refused {
 		return errors.New("no room")
 	}
@@ -196,6 +199,9 @@ func (m *memory) Create(_ context.Context, e *model.Entry, r *model.Report) erro
 func (m *memory) Save(_ context.Context, e *model.Entry, r *model.Report) error {
 	if m.fail != nil {
 		return m.fail
+	}
+	if m.entries[e.ID] == nil {
+		return errors.New("no entry " + e.ID)
 	}
 	m.saves++
 	m.entries[e.ID], m.reports[e.ID] = e.Clone(), r
@@ -211,7 +217,10 @@ func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
 
 func (m *memory) LastEdited(context.Context, string) (string, error) { return m.edited, nil }
 
-func (m *memory) History(_ context.Context, _, question string) ([]model.AnswerState, error) {
+func (m *memory) History(_ context.Context, id, question string) ([]model.AnswerState, error) {
+	if m.entries[id] == nil {
+		return nil, errors.New("no entry " + id)
+	}
 	return m.states[question], m.damaged
 }
 
@@ -265,6 +274,9 @@ func (m *memory) Purge(_ context.Context, id string) error {
 }
 
 func (m *memory) SetSubmitted(_ context.Context, id string, how model.Submission) error {
+	if m.entries[id] == nil {
+		return errors.New("no entry " + id)
+	}
 	m.went[id] = how
 	return nil
 }

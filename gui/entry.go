@@ -56,8 +56,8 @@ type body interface {
 	changed(session.Change)
 }
 
-func newEntryScreen(w *Window, s *session.Session) *entryScreen {
-	e := &entryScreen{win: w, session: s, at: place{s.Edition().Sections[0]}}
+func newEntryScreen(w *Window, s *session.Session, how model.Submission) *entryScreen {
+	e := &entryScreen{win: w, session: s, submission: how, at: place{s.Edition().Sections[0]}}
 	e.stop = s.Subscribe(e.changed)
 	return e
 }
@@ -216,10 +216,10 @@ func (e *entryScreen) goTo(q *model.Question) {
 	e.forms[q.Section].reveal(q)
 }
 
-// saveNow saves what was typed and says that it is saved even when nothing was
-// left to save.
+// saveNow saves what was typed, if anything was, and says that it is saved even when
+// nothing was left to save.
 func (e *entryScreen) saveNow() {
-	e.session.Leave()
+	e.session.Keep()
 	if s := e.session.State(); s.Status == session.Saved {
 		e.head.confirmSaved(s)
 	}

@@ -68,6 +68,8 @@ func (h *entryHead) showSaving(s session.SaveState) {
 		h.say("gui.save.failed", kit.SaveFailed, s)
 	case s.Status != session.Saved:
 		h.say("gui.save.pending", kit.SavePending, s)
+	case s.At.IsZero():
+		h.say("gui.save.begins", kit.SaveDone, s)
 	default:
 		h.say("gui.save.saved", kit.SaveDone, s)
 	}

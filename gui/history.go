@@ -42,6 +42,10 @@ func (e *entryScreen) historyHere() {
 func (e *entryScreen) showHistory(q *model.Question) {
 	e.session.Leave()
 	h := &history{screen: e, q: q, present: e.session.Answer(q.ID)}
+	if e.session.State().At.IsZero() { // the library does not know the entry
+		h.show()
+		return
+	}
 	id := e.session.Entry().ID
 	e.win.deps.Runner.Go(
 		func() { h.states, h.failed = e.win.deps.Library.History(background, id, q.ID) },

@@ -122,8 +122,8 @@ func TestOverviewDuplicate(t *testing.T) {
 func TestNewEntryBeginsWithDefaults(t *testing.T) {
 	d := newDesk(t, model.English, builtin())
 	d.choose("New application")
-	e := d.library.entries["new-1"]
-	if e == nil || e.Language != model.English || e.Answers["track_record.period_start"].Text == "" {
+	e := d.start().session.Entry()
+	if e.ID != "new-1" || e.Language != model.English || e.Answers["track_record.period_start"].Text == "" {
 		t.Fatalf("the new entry is %+v", e)
 	}
 	d.press("Start filling in")
@@ -138,7 +138,7 @@ func TestNewEntryAsksForEdition(t *testing.T) {
 	d.choose("新しい応募")
 	d.sees("どの募集回に応募しますか")
 	d.press(second.Programme.Name.Words.JA)
-	if e := d.library.entries["new-1"]; e == nil || e.Edition != second.ID {
+	if e := d.start().session.Entry(); e.Edition != second.ID {
 		t.Errorf("the new entry is %+v", e)
 	}
 }

@@ -37,21 +37,16 @@ func startsWithQuestions(ed *model.Edition) bool {
 	return len(ed.Start.Ask) > 0 || len(ed.Start.AtHand) > 0
 }
 
-// showStart leaves what is shown and puts what comes before the entry into the
-// window. entry is called when that is left: leaving may still add a file to it.
-func (w *Window) showStart(ed *model.Edition, entry func() *model.Entry, how model.Submission) {
-	at := w.deps.Now()
-	w.show(func() screen {
-		s := &startScreen{win: w, session: w.openSession(ed, entry(), at), submission: how}
-		s.stop = s.session.Subscribe(func(session.Change) { s.refresh() })
-		return s
-	})
+func newStartScreen(w *Window, s *session.Session, how model.Submission) *startScreen {
+	screen := &startScreen{win: w, session: s, submission: how}
+	screen.stop = s.Subscribe(func(session.Change) { screen.refresh() })
+	return screen
 }
 
 // backToStart goes from an open entry to what came before it.
 func (w *Window) backToStart() {
 	if e, ok := w.shown.(*entryScreen); ok {
-		w.showStart(e.session.Edition(), e.session.Entry, e.submission)
+		w.show(func() screen { return newStartScreen(w, w.reopened(e.session), e.submission) })
 	}
 }
 
@@ -123,9 +118,7 @@ func (s *startScreen) foot() fyne.CanvasObject {
 // begin goes on to the entry, as it is when this screen is left.
 func (s *startScreen) begin() {
 	w := s.win
-	w.show(func() screen {
-		return w.opened(s.session.Edition(), s.session.Entry(), s.session.State().At, s.submission)
-	})
+	w.show(func() screen { return newEntryScreen(w, w.reopened(s.session), s.submission) })
 }
 
 // questions are what is asked first, and what follows from the answers.

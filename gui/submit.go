@@ -148,10 +148,10 @@ func (e *entryScreen) askSubmitted() {
 	})
 }
 
-// whenSaved goes on with do when nothing is unsaved any more, a file that is being
-// looked into included.
+// whenSaved goes on with do when the library holds the entry as it stands, a file that
+// is being looked into included.
 func (e *entryScreen) whenSaved(do func()) {
-	e.session.Leave()
+	e.session.Keep()
 	if e.session.State().Status == session.Saved {
 		do()
 		return

@@ -135,16 +135,16 @@ func (w *Window) openSubmitted(entry *model.Entry, saved time.Time, how model.Su
 		w.problem(editionMissing(entry.Edition))
 		return
 	}
-	w.show(func() screen { return w.opened(ed, entry, saved, how) })
+	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry, saved), how) })
 }
 
-// opened is the screen of an entry as it was saved.
-func (w *Window) opened(ed *model.Edition, entry *model.Entry, saved time.Time, how model.Submission) *entryScreen {
-	e := newEntryScreen(w, w.openSession(ed, entry, saved))
-	e.submission = how
-	return e
+// reopened is a session that goes on where one that was closed has ended.
+func (w *Window) reopened(s *session.Session) *session.Session {
+	return w.openSession(s.Edition(), s.Entry(), s.State().At)
 }
 
+// openSession opens an entry that was saved then, or, with the zero time, one that
+// begins.
 func (w *Window) openSession(ed *model.Edition, entry *model.Entry, saved time.Time) *session.Session {
 	return session.Open(session.Config{
 		Edition: ed, Entry: entry, Saver: w.deps.Library, Runner: w.deps.Runner, Now: w.deps.Now,

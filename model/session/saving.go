@@ -33,7 +33,8 @@ const (
 // SaveState is the state of saving.
 type SaveState struct {
 	Status Status
-	// At is when the last save ended; zero while nothing was saved yet.
+	// At is when the last save ended; zero while nothing was saved yet, which is how an
+	// entry is told that the Saver does not hold.
 	At time.Time
 	// Err is why the last save failed, nil unless Failed.
 	Err error
@@ -57,6 +58,15 @@ func (s *Session) unsaved() bool { return s.saved != s.revision }
 
 // Leave saves at once what is unsaved: the person has left a field or a page.
 func (s *Session) Leave() { s.save() }
+
+// Keep is Leave for an entry that is to be kept even when nothing was changed since
+// it began: the person has said so, or something is noted of it beside its answers.
+func (s *Session) Keep() {
+	if s.begun != nil && !s.unsaved() {
+		s.touch()
+	}
+	s.save()
+}
 
 // Close saves what is unsaved and returns when it is kept. A file that is still
 // being looked into is waited for, and so is a save under way. When it returns an
@@ -124,7 +134,7 @@ func (s *Session) finish(job *saving) {
 		return
 	}
 	again := s.again
-	s.running, s.again, s.failure = nil, false, job.err
+	s.running, s.again, s.failure, s.begun = nil, false, job.err, job.begun
 	if job.revision > s.checked {
 		s.report, s.checked = job.report, job.revision
 	}
@@ -149,6 +159,7 @@ type saving struct {
 	revision int
 	entry    *model.Entry
 	contents map[string][]byte // to be kept before the entry names them
+	begun    *model.Report     // as in Session
 
 	report *model.Report
 	err    error
@@ -156,7 +167,9 @@ type saving struct {
 
 // nextSaving returns the save of the entry as it stands.
 func (s *Session) nextSaving() *saving {
-	job := &saving{config: s.config, revision: s.revision, entry: s.entry.Clone(), contents: map[string][]byte{}}
+	job := &saving{
+		config: s.config, revision: s.revision, entry: s.entry.Clone(), contents: map[string][]byte{}, begun: s.begun,
+	}
 	for _, a := range s.entry.Attachments {
 		if data, ok := s.unkept[a.SHA256]; ok {
 			job.contents[a.SHA256] = data
@@ -173,7 +186,15 @@ func (job *saving) run() {
 	})
 }
 
+// keep creates an entry as it began before it saves what has become of it, so that
+// its history tells what it began with from what the person gave.
 func (job *saving) keep(ctx context.Context) error {
+	if job.begun != nil {
+		if err := job.config.Saver.Create(ctx, job.config.Entry, job.begun); err != nil {
+			return err
+		}
+		job.begun = nil
+	}
 	for _, data := range job.contents {
 		if _, err := job.config.Saver.AddContent(ctx, data); err != nil {
 			return err

@@ -20,17 +20,23 @@ type Runner interface {
 
 // Saver keeps entries. Its calls come one after the other, from any goroutine.
 type Saver interface {
+	// Create keeps an entry that it does not hold yet with the report of its check.
+	Create(ctx context.Context, e *model.Entry, r *model.Report) error
 	// Save keeps an entry with the report of its check: all of it or nothing.
 	Save(ctx context.Context, e *model.Entry, r *model.Report) error
 	// AddContent keeps the bytes of a file and returns their SHA-256.
 	AddContent(ctx context.Context, data []byte) (sha256 string, err error)
 }
 
-// Config is what a session is opened with. Every field is needed.
+// Config is what a session is opened with. Every field is needed, but for SavedAt.
 type Config struct {
 	Edition *model.Edition
-	Entry   *model.Entry // as it is saved; the session works on a copy
-	SavedAt time.Time    // when that was
+	// Entry is as it is saved, or as it begins. It must not be changed while the
+	// session is open, which works on a copy.
+	Entry *model.Entry
+	// SavedAt is when it was saved; zero for an entry that begins, which the Saver
+	// does not hold yet.
+	SavedAt time.Time
 	// Check judges an entry, without a day: its report is stored. It is called
 	// on any goroutine and must not change the entry.
 	Check func(*model.Entry) *model.Report
@@ -49,6 +55,8 @@ type Session struct {
 	// which the report is of and which the figures are of.
 	revision, saved, checked, reckoned int
 
+	// begun is the report of the entry as it begins, nil once the Saver holds it.
+	begun   *model.Report
 	report  *model.Report
 	figures model.Figures
 	leading map[string]bool // questions whose answers defaults depend on
@@ -73,6 +81,9 @@ func Open(c Config) *Session {
 		pause:  alarm{runner: c.Runner}, latest: alarm{runner: c.Runner}, retry: alarm{runner: c.Runner},
 	}
 	s.report = c.Check(s.entry)
+	if c.SavedAt.IsZero() {
+		s.begun = s.report
+	}
 	s.figures = model.Compute(c.Edition, s.entry)
 	return s
 }

@@ -76,6 +76,7 @@ func (h *hand) work() {
 
 // shelf is a saver that remembers what it was given.
 type shelf struct {
+	created  []*model.Entry
 	saves    []*model.Entry
 	reports  []*model.Report
 	contents map[string][]byte
@@ -93,7 +94,19 @@ func (s *shelf) enter() (leave func()) {
 	return func() { s.busy.Store(false) }
 }
 
-var errNoContent = errors.New("an attachment without content")
+var (
+	errNoContent  = errors.New("an attachment without content")
+	errNotCreated = errors.New("saved before it was created once")
+)
+
+func (s *shelf) Create(_ context.Context, e *model.Entry, _ *model.Report) error {
+	defer s.enter()()
+	if s.fail != nil {
+		return s.fail
+	}
+	s.created = append(s.created, e.Clone())
+	return nil
+}
 
 func (s *shelf) Save(_ context.Context, e *model.Entry, r *model.Report) error {
 	defer s.enter()()
@@ -103,6 +116,9 @@ func (s *shelf) Save(_ context.Context, e *model.Entry, r *model.Report) error {
 	}
 	if s.fail != nil {
 		return s.fail
+	}
+	if len(s.created) != 1 {
+		return errNotCreated
 	}
 	for _, a := range e.Attachments {
 		if _, ok := s.contents[a.SHA256]; !ok {
@@ -150,6 +166,7 @@ type stage struct {
 	heard  []Change
 }
 
+// newStage is a session with an entry that begins.
 func newStage(t *testing.T) *stage {
 	t.Helper()
 	s := &stage{

@@ -38,7 +38,6 @@ func TestLongText(t *testing.T) {
 	}
 	judge := func(e *model.Entry) *model.Report { return check.Run(ed, e, check.Facts{Today: calendar.Date{}}) }
 	e := model.NewEntry("a", ed.ID, model.Japanese)
-	must(t, s.Create(ctx, e, judge(e)))
 	open := session.Open(session.Config{
 		Edition: ed, Entry: e, Check: judge, Saver: s, Runner: onTheSpot{}, Now: c.Now,
 		Examine: func(string, []byte) model.Attachment { return model.Attachment{} },
