@@ -54,6 +54,7 @@ func TestDiskThatFails(t *testing.T) {
 		{"pwrite64", "EIO", true, "store.disk store.full"},
 		{"pwrite64", "ENOSPC", false, "store.full"},
 		{"pwrite64", "ENOSPC", true, "store.full"},
+		{"pwrite64", "EROFS", true, "store.read_only"},
 		{"ftruncate", "EIO", false, "store.disk"},
 		{"pread64", "EIO", false, "store.disk store.damaged"}, // what cannot be read once may be damaged
 		{"pread64,read", "EIO", true, "store.disk store.damaged"},

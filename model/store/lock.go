@@ -12,7 +12,10 @@ import (
 var errTaken = errors.New("locked by another handle")
 
 // lock keeps every other writer out of the store while it is held.
-type lock struct{ file *os.File }
+type lock struct {
+	file *os.File
+	text []byte // what the file says
+}
 
 // holder is what the lock file says for the next one who comes: who holds the
 // store, and since when.
@@ -27,8 +30,9 @@ func (f folder) hold(now time.Time) (*lock, error) {
 	if err != nil {
 		return nil, err
 	}
+	held := &lock{file: file}
 	if err = take(file); err == nil {
-		err = sign(file, holder{Process: os.Getpid(), Started: now.UTC()})
+		err = held.sign(holder{Process: os.Getpid(), Started: now.UTC()})
 	}
 	if errors.Is(err, errTaken) {
 		err = f.heldBy(file)
@@ -36,7 +40,7 @@ func (f folder) hold(now time.Time) (*lock, error) {
 	if err != nil {
 		return nil, errors.Join(err, file.Close())
 	}
-	return &lock{file}, nil
+	return held, nil
 }
 
 // release lets the next writer in. The file stays: removing it could take away
@@ -44,15 +48,22 @@ func (f folder) hold(now time.Time) (*lock, error) {
 func (l *lock) release() error { return l.file.Close() }
 
 // sign writes into the lock file who holds it.
-func sign(file *os.File, who holder) error {
+func (l *lock) sign(who holder) error {
 	text, err := json.Marshal(who)
 	if err != nil {
 		return err
 	}
-	if err := file.Truncate(0); err != nil {
+	if err := l.file.Truncate(0); err != nil {
 		return err
 	}
-	_, err = file.WriteAt(append(text, '\n'), 0)
+	l.text = append(text, '\n')
+	return l.write()
+}
+
+// write writes the text, also over itself: what the system answers to that holds
+// for the other files of the store too.
+func (l *lock) write() error {
+	_, err := l.file.WriteAt(l.text, 0)
 	return err
 }
 

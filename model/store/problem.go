@@ -117,7 +117,21 @@ func (f folder) explain(err error) error {
 	return err
 }
 
-// explainCode does it for a result code of SQLite.
+// explainWriting is explain for what was to be written. SQLite tells a disk that has
+// turned read-only since the store was opened no otherwise than one that fails, or,
+// while it opens a file, one that is full; so the system is asked.
+func (s *Store) explainWriting(err error) error {
+	told := s.explain(err)
+	if !errors.Is(told, ErrDisk) && !errors.Is(told, ErrFull) {
+		return told
+	}
+	if errors.Is(s.explain(s.lock.write()), ErrReadOnly) {
+		return s.problem(ErrReadOnly, err)
+	}
+	return told
+}
+
+// explainCode does what explain does for a result code of SQLite.
 func (f folder) explainCode(code int, err error) error {
 	const primary = 0xff // an extended code holds the primary one in its low byte
 	if code == sqlite3.SQLITE_IOERR_SHMSIZE {

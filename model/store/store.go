@@ -62,7 +62,8 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 	unclean := f.hasLog()
 	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean}
 	if err := s.openHandles(ctx); err != nil {
-		return nil, f.explain(errors.Join(err, held.release()))
+		err = s.explainWriting(err)
+		return nil, errors.Join(err, held.release())
 	}
 	return s, nil
 }
@@ -174,7 +175,7 @@ func (s *Store) changeFrom(ctx context.Context, do func(*txn, *image) (*image, e
 	if err == nil {
 		s.image = is
 	}
-	return s.explain(err)
+	return s.explainWriting(err)
 }
 
 // Create keeps a new entry with its report. The contents of its attachments must
