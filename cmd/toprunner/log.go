@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io"
 	"log/slog"
 	"os"
@@ -18,8 +19,7 @@ func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
 	to := also
 	file, err := logFile(logFolder(folder))
 	if err == nil {
-		// The file first: without a console, standard error cannot be written to.
-		to = io.MultiWriter(file, also)
+		to = each{file, also}
 	}
 	slog.SetDefault(slog.New(slog.NewTextHandler(to, &slog.HandlerOptions{Level: level})))
 	if err != nil {
@@ -27,6 +27,21 @@ func openLog(folder string, level slog.Level, also io.Writer) io.Closer {
 		return io.NopCloser(nil)
 	}
 	return file
+}
+
+// each is several places for the log. None waits for another: without a console,
+// standard error takes nothing, and nor does the file on a disk that is full or has
+// turned read-only.
+type each []io.Writer
+
+// Write implements io.Writer.
+func (e each) Write(line []byte) (int, error) {
+	var failed error
+	for _, to := range e {
+		_, err := to.Write(line)
+		failed = errors.Join(failed, err)
+	}
+	return len(line), failed
 }
 
 // logFolder is where a data folder has its log.

@@ -82,3 +82,30 @@ func TestLogIsPutAsideWhenItIsLong(t *testing.T) {
 		t.Errorf("the log put aside: %v, %v", info, err)
 	}
 }
+
+// A place that takes nothing more does not silence the other.
+func TestLogGoesOnInTheOtherPlace(t *testing.T) {
+	before := slog.Default()
+	t.Cleanup(func() { slog.SetDefault(before) })
+	data := t.TempDir()
+	read, console, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer read.Close()
+	log := openLog(data, slog.LevelInfo, console)
+	console.Close()
+	slog.Info("without a console")
+	log.Close()
+	text, err := os.ReadFile(filepath.Join(data, "log", "toprunner.log"))
+	if err != nil || !strings.Contains(string(text), "without a console") {
+		t.Errorf("the file holds %q, %v", text, err)
+	}
+
+	var screen strings.Builder
+	openLog(data, slog.LevelInfo, &screen).Close()
+	slog.Info("without a disk")
+	if !strings.Contains(screen.String(), "without a disk") {
+		t.Errorf("the console shows %q", screen.String())
+	}
+}
