@@ -339,9 +339,16 @@ func TestClosingAsksBeforeLosing(t *testing.T) {
 	d.typeInto("organization.street", "湖岸通り")
 	d.app.close()
 	d.sees("閉じると、最後の保存のあとに入力した内容が失われます。")
+	d.sees("別の場所に書き出してください。")
 	d.press("閉じずに続ける")
 	if d.closed {
 		t.Fatal("closed although the person stayed")
+	}
+	d.dialogs.path = "/out" // where there is room, as the question has advised
+	d.choose("ファイルに書き出す…")
+	kept := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.toprunner"]
+	if kept == nil || kept.Answers["organization.street"].Text != "湖岸通り" {
+		t.Errorf("written: %v", d.entries.saved)
 	}
 	d.app.close()
 	d.press("保存せずに閉じる")

@@ -173,8 +173,12 @@ func (w *Window) written(path, id string) {
 
 // askToDiscard lets the person decide when closing cannot save.
 func (w *Window) askToDiscard(err error) {
+	told := []string{w.words.Problem(err), w.words.Text("gui.discard.text")}
+	if _, entry := w.shown.(*entryScreen); entry { // which writes files to any disk
+		told = append(told, w.words.Text("gui.discard.keep"))
+	}
 	s := w.newSheet(w.words.Text("gui.discard.title"))
-	s.show(texts(w.words.Problem(err), w.words.Text("gui.discard.text")),
+	s.show(texts(told...),
 		kit.NewButton(w.words.Text("gui.discard.discard"), kit.Secondary, w.win.Close),
 		s.closing("gui.discard.stay"))
 }
