@@ -27,6 +27,15 @@ func deadline(c *words.Catalogue, ed *model.Edition, today calendar.Date) string
 	}
 }
 
+// programmeAndDeadline names the programme of an edition and the time that is left.
+func (w *Window) programmeAndDeadline(ed *model.Edition) string {
+	name, left := ed.Programme.Name.Words.In(w.words.Lang()), deadline(w.words, ed, w.today())
+	if left == "" {
+		return name
+	}
+	return name + "　" + left
+}
+
 // counted adds the number that chooses between singular and plural.
 func counted(args words.Args, n int) words.Args {
 	args["Count"] = n

@@ -131,6 +131,7 @@ func (e *entryScreen) content() fyne.CanvasObject {
 	e.trouble = newSaveTrouble(e)
 	e.frame = newFrame(e.head.object, e.side.object, e.shown.object(), kit.NewColumn(0, e.trouble.object, e.foot.object))
 	e.frame.onRoom, e.frame.roomy = e.setRoom, e.roomy
+	e.frame.spare = append(e.head.spare, e.foot.about)
 	e.frame.aside = e.aside()
 	e.refresh()
 	return e.frame

@@ -19,27 +19,26 @@ type entryHead struct {
 	object fyne.CanvasObject
 	name   *kit.WrapText
 	save   *kit.SaveBadge
+	spare  []fyne.CanvasObject // what a low window does without
 }
 
 func newEntryHead(e *entryScreen) *entryHead {
 	c := e.win.words
 	h := &entryHead{screen: e, name: kit.NewWrapText("", kit.Heading), save: kit.NewSaveBadge()}
-	ed := e.session.Edition()
-	about := ed.Programme.Name.Words.In(c.Lang())
-	if left := deadline(c, ed, e.win.today()); left != "" {
-		about += "　" + left
-	}
 	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
-	pdf := kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF)
-	sheet := kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet)
+	files := kit.NewRow(kit.GapSmall,
+		kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet),
+		kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF))
 	title := kit.NewRow(kit.GapSmall, h.name)
 	if tag := tagOf(c, e.session.Entry().Origin); tag != "" {
 		title.Add(kit.NewBadge(tag, kit.BadgeWarning))
 	}
+	programme := kit.NewWrapText(e.win.programmeAndDeadline(e.session.Edition()), kit.Hint)
+	h.spare = []fyne.CanvasObject{programme, files} // both are in the menu
 	h.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, back,
-			kit.NewColumn(0, title, kit.NewWrapText(about, kit.Hint)),
-			kit.NewRow(kit.GapSmall, h.save, sheet, pdf)))
+			kit.NewColumn(0, title, programme),
+			kit.NewRow(kit.GapSmall, h.save, files)))
 	h.showSaving(e.session.State())
 	return h
 }
@@ -90,6 +89,7 @@ type entryFoot struct {
 	screen         *entryScreen
 	object         fyne.CanvasObject
 	previous, next *kit.Button
+	about          *kit.Row // what a low window does without
 }
 
 func newEntryFoot(e *entryScreen) *entryFoot {
@@ -98,11 +98,10 @@ func newEntryFoot(e *entryScreen) *entryFoot {
 		previous: kit.NewButton("", kit.Secondary, func() { e.step(-1) }),
 		next:     kit.NewButton("", kit.Primary, func() { e.step(+1) }),
 	}
+	f.about = kit.NewRow(kit.GapSmall, kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
+		kit.NewButton(e.win.words.Text("gui.programme.link"), kit.Quiet, e.win.showProgramme))
 	f.object = newBar(
-		kit.NewSidesCentred(kit.GapMedium, nil,
-			kit.NewRow(kit.GapSmall, kit.NewWrapText(e.win.words.Text("gui.entry.not_submitted"), kit.Hint),
-				kit.NewButton(e.win.words.Text("gui.programme.link"), kit.Quiet, e.win.showProgramme)),
-			kit.NewRow(kit.GapSmall, f.previous, f.next)))
+		kit.NewSidesCentred(kit.GapMedium, nil, f.about, kit.NewRow(kit.GapSmall, f.previous, f.next)))
 	return f
 }
 

@@ -24,6 +24,10 @@ const (
 	leastAside   float32 = 320
 )
 
+// lowWindow is the height below which little would be left between head and foot, in
+// Fyne's pixels at a text size of 100 %.
+const lowWindow float32 = 480
+
 // frame fills the window: a head and a foot over the whole width, as tall as
 // they need, and between them a side of fixed width, the body, and beside it in
 // a wide window an aside. Side, aside and foot may be nil. Tab goes through them
@@ -38,6 +42,10 @@ type frame struct {
 	// onRoom is told when there has come to be room for the aside or no longer is.
 	onRoom func(bool)
 	roomy  bool
+
+	// spare is what head and foot can do without in a low window: it says what also
+	// stands elsewhere.
+	spare []fyne.CanvasObject
 }
 
 func newFrame(head, side, body, foot fyne.CanvasObject) *frame {
@@ -87,6 +95,9 @@ func (f *frame) LeavingByTab() {}
 func (f *frame) Wheel(*fyne.ScrollEvent) {}
 
 func (f *frame) arrange(size fyne.Size) {
+	for _, o := range f.spare {
+		show(o, size.Height >= kit.Scaled(lowWindow))
+	}
 	top := heightAt(f.head, size.Width)
 	bottom := size.Height - heightAt(f.foot, size.Width)
 	left := float32(0)
@@ -127,6 +138,17 @@ const pageEdge float32 = 24
 // the pages between them.
 func newBar(content fyne.CanvasObject) *kit.Panel {
 	return kit.NewPanel(kit.PanelStyle{Ground: kit.ColorGround, Edge: kit.ColorLine, Width: 1, Sides: pageEdge, Ends: 10}, content)
+}
+
+// show shows or hides an object, if it is not so already.
+func show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible == o.Visible():
+	case visible:
+		o.Show()
+	default:
+		o.Hide()
+	}
 }
 
 func put(o fyne.CanvasObject, x, y, width, height float32) {

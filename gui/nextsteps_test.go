@@ -131,7 +131,7 @@ func TestPresetAnswersAreNamedAsSuch(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin())
 	e := d.beginEmpty()
 	said := "（うち3項目は、はじめから入っている値です）"
-	d.sees("必須 3/29項目 入力済み" + said)
+	d.sees("必須 3/29 入力済み" + said)
 	d.choose("確認結果")
 	d.sees(said)
 	d.choose("English")
@@ -141,6 +141,6 @@ func TestPresetAnswersAreNamedAsSuch(t *testing.T) {
 	d.typeInto("track_record.eligible", "12")
 	d.win.Canvas().Unfocus()
 	d.runner.wait()
-	d.sees("必須 4/29項目 入力済み")
+	d.sees("必須 4/29 入力済み")
 	d.seesNot(said)
 }

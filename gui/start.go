@@ -81,7 +81,10 @@ func (s *startScreen) content() fyne.CanvasObject {
 	below := kit.NewColumn(kit.GapFields, s.atHand()...)
 	aside := kit.NewPage(s.atHand()...)
 	aside.Column().SetGap(kit.GapMedium)
-	f := newFrame(s.head(), nil, kit.NewPage(append(s.questions(), below)...), s.foot())
+	about := kit.NewWrapText(s.win.programmeAndDeadline(s.session.Edition()), kit.Hint)
+	kept := kit.NewWrapText(s.win.words.Text("gui.start.kept"), kit.Hint)
+	f := newFrame(s.head(about), nil, kit.NewPage(append(s.questions(), below)...), s.foot(kept))
+	f.spare = []fyne.CanvasObject{about, kept}
 	f.aside = container.NewStack(kit.NewBackdrop(kit.ColorPanel), aside)
 	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
 		if roomy {
@@ -94,25 +97,19 @@ func (s *startScreen) content() fyne.CanvasObject {
 	return f
 }
 
-func (s *startScreen) head() fyne.CanvasObject {
-	c, ed := s.win.words, s.session.Edition()
-	about := ed.Programme.Name.Words.In(c.Lang())
-	if left := deadline(c, ed, s.win.today()); left != "" {
-		about += "　" + left
-	}
+func (s *startScreen) head(about fyne.CanvasObject) fyne.CanvasObject {
+	c := s.win.words
 	return newBar(
 		kit.NewSidesCentred(kit.GapMedium,
 			kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, s.win.ShowOverview),
-			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), kit.NewWrapText(about, kit.Hint)),
+			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), about),
 			kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, s.win.showProgramme)))
 }
 
-func (s *startScreen) foot() fyne.CanvasObject {
-	c := s.win.words
+func (s *startScreen) foot(kept fyne.CanvasObject) fyne.CanvasObject {
 	return newBar(
-		kit.NewSidesCentred(kit.GapMedium, nil,
-			kit.NewWrapText(c.Text("gui.start.kept"), kit.Hint),
-			kit.NewButton(c.Text("gui.start.begin"), kit.Primary, s.begin)))
+		kit.NewSidesCentred(kit.GapMedium, nil, kept,
+			kit.NewButton(s.win.words.Text("gui.start.begin"), kit.Primary, s.begin)))
 }
 
 // begin goes on to the entry, as it is when this screen is left.

@@ -77,6 +77,9 @@ func (s sided) below(width float32) (rest sided, must bool) {
 	room := width - s.edge(s.left) - s.edge(s.right)
 	rest = s
 	rest.right = nil
+	if !s.middle.Visible() {
+		return rest, room < 0
+	}
 	return rest, room < min(Scaled(narrowMiddle), widthFor(s.middle))
 }
 
