@@ -35,6 +35,31 @@ func saveOnFaultyDisk(dir string) error {
 	return nil
 }
 
+// restoringFolder tells a process of the test program that it is the one whose disk
+// fails once while it restores, and where.
+const restoringFolder = "TOPRUNNER_STORE_RESTORING"
+
+// restoreOnFaultyDisk restores the newest backup in the running store and says
+// whether that, and the reading of an entry after it, succeeded.
+func restoreOnFaultyDisk(dir string) error {
+	runtime.LockOSThread()
+	ctx := context.Background()
+	s, err := Open(ctx, dir, Options{Now: newClock().Now})
+	if err != nil {
+		say("open", 0, err)
+		return nil
+	}
+	backups, err := Backups(dir)
+	if err != nil {
+		return err
+	}
+	_, err = s.Restore(ctx, backups[0].Path)
+	say("restore", 0, err)
+	_, err = s.Load(ctx, "a")
+	say("load", 0, err)
+	return s.Close()
+}
+
 // say prints what was done and the id of the problem it ended with, "ok" without.
 func say(what string, n int, err error) {
 	id := "ok"

@@ -91,21 +91,29 @@ func (f diskFault) trial(t *testing.T, good []byte, n int) (hit bool, refused in
 			t.Fatal(err)
 		}
 	}
+	said, hit := f.child(t, n, faultyFolder, dir)
+	kept, tried, refused := f.understand(t, n, said)
+	soundWith(t, dir, kept, tried)
+	return hit, refused
+}
+
+// child runs a process of the test program on a folder and lets its nth call fail. It
+// returns what it printed, and whether there was an nth call.
+func (f diskFault) child(t *testing.T, n int, variable, dir string) (said string, hit bool) {
+	t.Helper()
 	log := filepath.Join(t.TempDir(), "calls")
 	line := append(f.tracing(n, log), os.Args[0])
 	child := exec.Command(line[0], line[1:]...)
-	child.Env = append(os.Environ(), faultyFolder+"="+dir)
-	said, err := child.Output()
+	child.Env = append(os.Environ(), variable+"="+dir)
+	out, err := child.Output()
 	if err != nil {
-		t.Fatalf("call %d: %v (make deps installs strace)\n%s", n, err, said)
+		t.Fatalf("call %d: %v (make deps installs strace)\n%s", n, err, out)
 	}
 	calls, err := os.ReadFile(log)
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, tried, refused := f.understand(t, n, string(said))
-	soundWith(t, dir, kept, tried)
-	return bytes.Contains(calls, []byte("(INJECTED)")), refused
+	return string(out), bytes.Contains(calls, []byte("(INJECTED)"))
 }
 
 // understand reads what the child has printed: the last save that it was told is
@@ -154,5 +162,32 @@ func soundWith(t *testing.T, dir string, kept, tried int) {
 	e.Answers["one"] = model.TextAnswer(time.Time{}.String())
 	if err := s.Save(context.Background(), e, &model.Report{}); err != nil {
 		t.Errorf("without the fault: %v", err)
+	}
+}
+
+// A disk fails once, at any one of the calls of a restore in the running app. Whether
+// that succeeds or not, the store is open afterwards.
+func TestRestoreOnADiskThatFailsOnce(t *testing.T) {
+	f := diskFault{call: "pread64", code: "EIO"}
+	refused := 0
+	for n := 1; ; n += trials(2, 1) {
+		s, c := newStore(t)
+		mustCreate(t, s, model.NewEntry("a", "toprunner-2025", model.Japanese))
+		if _, _, err := s.Backup(t.Context(), c.Now); err != nil {
+			t.Fatal(err)
+		}
+		said, hit := f.child(t, n, restoringFolder, string(leave(t, s)))
+		if !hit {
+			break
+		}
+		if strings.HasPrefix(said, "restore 0 store.") {
+			refused++
+			if !strings.Contains(said, "load 0 ok") {
+				t.Errorf("call %d: the child said %q", n, said)
+			}
+		}
+	}
+	if refused == 0 {
+		t.Error("the fault came nowhere in the way")
 	}
 }

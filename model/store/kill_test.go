@@ -23,6 +23,7 @@ const childFolder = "TOPRUNNER_STORE_CHILD"
 func TestMain(m *testing.M) {
 	beChild(childFolder, saveForever)
 	beChild(faultyFolder, saveOnFaultyDisk)
+	beChild(restoringFolder, restoreOnFaultyDisk)
 	os.Exit(m.Run())
 }
 
