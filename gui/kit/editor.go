@@ -65,9 +65,10 @@ func (h *hooks) focused(o fyne.CanvasObject) {
 	}
 }
 
-// focus gives o, which stands in a part, the focus. The driver looks for it only in
-// what has a renderer. A page that was kept aside for a minute has lost those; asking
-// for a least size makes one anew.
+// focus gives o, which stands in a part, the focus; in a text the caret goes to the
+// end, where a person goes on writing. The driver looks for o only in what has a
+// renderer. A page that was kept aside for a minute has lost those; asking for a least
+// size makes one anew.
 func focus(c fyne.Canvas, part fyne.CanvasObject, o fyne.Focusable) {
 	for in := part; in != nil; {
 		in.MinSize()
@@ -87,7 +88,11 @@ func focus(c fyne.Canvas, part fyne.CanvasObject, o fyne.Focusable) {
 			in = nil
 		}
 	}
+	there := c.Focused() == o
 	c.Focus(o)
+	if e, ok := o.(*entry); ok && !there {
+		e.toEnd()
+	}
 }
 
 // manyChoices is from where on choices are picked from a list with a filter

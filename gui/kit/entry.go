@@ -125,6 +125,9 @@ func edgeKey(s fyne.Shortcut) fyne.KeyName {
 	return ""
 }
 
+// toEnd moves the caret to the end of the whole text.
+func (e *entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown}) }
+
 // insert puts a text where the caret is, as a step of undo of its own.
 func (e *entry) insert(s string) {
 	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(s)})

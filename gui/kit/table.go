@@ -164,6 +164,6 @@ func (t *Table) addByHand() {
 // focusOn moves the focus within the table, when it is on a screen.
 func (t *Table) focusOn(o fyne.Focusable) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil {
-		c.Focus(o)
+		focus(c, t, o)
 	}
 }

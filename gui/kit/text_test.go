@@ -3,6 +3,7 @@ package kit
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -101,6 +102,38 @@ func TestFocusIsSeen(t *testing.T) {
 	}
 }
 
+// Who is led to a field that holds something goes on writing at its end; who is there
+// already stays where the caret is.
+func TestFocusByProgramPutsTheCaretAtTheEnd(t *testing.T) {
+	cells := []model.Column{{ID: "name", Type: model.TypeText}}
+	for name, tc := range map[string]struct {
+		q     *model.Question
+		given model.Answer
+		held  string
+	}{
+		"one line":            {&model.Question{Type: model.TypeText}, model.TextAnswer("湖岸通り"), "湖岸通り"},
+		"a number":            {&model.Question{Type: model.TypeInteger}, model.TextAnswer("1234"), "1234"},
+		"several lines":       {&model.Question{Type: model.TypeLong}, model.TextAnswer("一行目\n二行目"), "一行目\n二行目"},
+		"the cell of a table": {&model.Question{Type: model.TypeTable, Columns: cells}, model.RowsAnswer(model.Row{"name": "残業"}), "残業"},
+	} {
+		themed(t)
+		editor := NewEditor(tc.q, model.Japanese)
+		editor.SetValue(tc.given)
+		c := show(t, NewPage(editor.Object()), 500, 300)
+		editor.Focus(c)
+		e := c.Focused().(*entry)
+		typeInto(c, "5")
+		if e.Text != tc.held+"5" {
+			t.Errorf("%s: typed on, it holds %q", name, e.Text)
+		}
+		pressKey(c, fyne.KeyLeft)
+		editor.Focus(c)
+		if e.CursorTextOffset() != utf8.RuneCountInString(tc.held) {
+			t.Errorf("%s: with the focus already there the caret moves to %d", name, e.CursorTextOffset())
+		}
+	}
+}
+
 func TestAreaGrowsWithItsTextAndThePageWithIt(t *testing.T) {
 	themed(t)
 	area := NewTextArea()
@@ -151,6 +184,7 @@ func TestWheelMovesAVeryLongTextInsideUntilItsEnd(t *testing.T) {
 		t.Error("without focus the wheel is not the page's")
 	}
 	area.Focus(c)
+	pressKey(c, fyne.KeyPageUp) // from the end of the text to its beginning
 	area.pass.Scrolled(down)
 	if h.wheels != 1 || area.entry.inner.Offset.Y == 0 {
 		t.Error("with focus the wheel does not move the text")
