@@ -78,6 +78,15 @@ func (f Finding) Unanswered() bool {
 // Wrong reports that the finding is an error in what was answered.
 func (f Finding) Wrong() bool { return f.Severity == Error && !f.Unanswered() }
 
+// Kind names the finding to a person: "unanswered" for what is only still to come,
+// otherwise its severity.
+func (f Finding) Kind() string {
+	if f.Unanswered() {
+		return "unanswered"
+	}
+	return string(f.Severity)
+}
+
 // Report is the result of a check.
 type Report struct {
 	Edition     string // id of the edition checked against

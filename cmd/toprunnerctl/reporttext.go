@@ -92,7 +92,7 @@ func (t *reportWriter) findings() {
 			question = q.ID
 			t.line("  %s", t.label(q))
 		}
-		t.line("    [%s] %s", t.words.Text("report.severity."+string(f.Severity)), indent(t.words.Finding(t.edition, f), 6))
+		t.line("    [%s] %s", t.words.Text("report.kind."+f.Kind()), indent(t.words.Finding(t.edition, f), 6))
 	}
 }
 

@@ -69,7 +69,7 @@ func (c *composer) open() {
 			where = c.place(q)
 		}
 		rows = append(rows, [][]layout.Run{
-			c.text("document.open_" + string(f.Severity)).runs(tableBody),
+			c.text("document.open_" + f.Kind()).runs(tableBody),
 			{{Style: tableBody, Text: where}},
 			c.each(func(w *words.Catalogue) string { return w.Finding(c.edition, f) }).runs(tableBody),
 		})
@@ -79,7 +79,7 @@ func (c *composer) open() {
 	c.strips[first].Break = len(c.entry.Attachments) > 0 // no page is left with an empty list alone
 	c.lead(c.text("document.open_lead"))
 	columns := []layout.TableColumn{
-		column(c.text("document.open_severity"), layout.AlignLeft),
+		column(c.text("document.open_kind"), layout.AlignLeft),
 		column(c.text("document.open_question"), layout.AlignLeft),
 		column(c.text("document.open_finding"), layout.AlignLeft),
 	}

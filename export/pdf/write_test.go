@@ -49,6 +49,10 @@ func TestEmptyEntry(t *testing.T) {
 			t.Errorf("%q is not found", want)
 		}
 	}
+	// What is still to come is no mistake.
+	if _, open, _ := strings.Cut(text, "残っている項目"); strings.Contains(open, "エラー") || !strings.Contains(open, "未入力") {
+		t.Errorf("what remains to be done: %q", open)
+	}
 }
 
 // TestAnEmptyListOfEvidenceHasNoPageToItself: what remains to be done follows it.
