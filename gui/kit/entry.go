@@ -89,12 +89,19 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		e.TypedKey(&fyne.KeyEvent{Name: to})
 		return
 	}
-	paste, ok := s.(*fyne.ShortcutPaste)
-	if !ok {
+	switch s := s.(type) {
+	case *fyne.ShortcutPaste:
+		e.paste(s.Clipboard.Content())
+	case *fyne.ShortcutUndo:
+		e.toldOnce(e.takeBack)
+	case *fyne.ShortcutRedo:
+		e.toldOnce(e.doAgain)
+	default:
 		e.Entry.TypedShortcut(s)
-		return
 	}
-	raw := paste.Clipboard.Content()
+}
+
+func (e *entry) paste(raw string) {
 	if e.onPaste != nil && e.onPaste(raw) {
 		return
 	}
@@ -130,7 +137,7 @@ func (e *entry) toEnd() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown
 
 // insert puts a text where the caret is, as a step of undo of its own.
 func (e *entry) insert(s string) {
-	e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(s)})
+	e.write(func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(s)}) })
 }
 
 // TypedRune implements fyne.Focusable.
@@ -139,13 +146,17 @@ func (e *entry) TypedRune(r rune) {
 		e.insert(string(r))
 		return
 	}
-	e.Entry.TypedRune(r)
+	e.write(func() { e.Entry.TypedRune(r) })
 }
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
 	newLine := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 	if passOn(e, key) || newLine && !e.breaks {
+		return
+	}
+	if newLine {
+		e.write(func() { e.Entry.TypedKey(key) })
 		return
 	}
 	e.Entry.TypedKey(key)

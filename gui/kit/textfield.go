@@ -105,6 +105,7 @@ func setQuietly(e *entry, s string) {
 	told := e.OnChanged
 	e.OnChanged = nil
 	e.SetText(s)
+	e.steps = undoSteps{}
 	e.OnChanged = told
 }
 

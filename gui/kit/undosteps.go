@@ -1,6 +1,9 @@
 package kit
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // undoSteps decides where a step of undo begins. Fyne's entry begins one after white
 // space and ASCII signs, so that a whole passage of Japanese would be taken back at
@@ -12,6 +15,8 @@ import "strings"
 type undoSteps struct {
 	length int
 	ended  bool
+	// overwritings are those since the field was set.
+	overwritings []overwriting
 }
 
 // longestStep is the most characters that one undo takes back.
@@ -32,3 +37,13 @@ func (u *undoSteps) begins(r rune) bool {
 }
 
 func (u *undoSteps) end() { u.ended = true }
+
+func (u *undoSteps) overwritten(o overwriting) { u.overwritings = append(u.overwritings, o) }
+
+// passes reports that a text is one that undo may pass through without stopping.
+func (u *undoSteps) passes(between string) bool {
+	return slices.ContainsFunc(u.overwritings, func(o overwriting) bool { return o.between == between })
+}
+
+// passed reports that one step of Fyne's entry was half of an overwriting.
+func (u *undoSteps) passed(o overwriting) bool { return slices.Contains(u.overwritings, o) }

@@ -91,7 +91,7 @@ func TestUndoOfAPaste(t *testing.T) {
 func TestUndoLosesNothing(t *testing.T) {
 	area, c := newTyping(t)
 	random := rand.New(rand.NewPCG(1, 2))
-	keys := []rune("働き方、改革。ab c　…\n\b\b<>|P")
+	keys := []rune("働き方、改革。ab c　…\n\b\b<>|PSSW")
 	for range 40 {
 		area.SetValue(model.Answer{})
 		const presses = 40
@@ -109,6 +109,10 @@ func TestUndoLosesNothing(t *testing.T) {
 				area.EndStep()
 			case 'P':
 				paste(c, "貼った\r\n文")
+			case 'S':
+				selectAll(c)
+			case 'W':
+				selectBefore(c, 2)
 			default:
 				c.Focused().TypedRune(r)
 			}
