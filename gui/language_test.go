@@ -76,6 +76,30 @@ func TestDrawnAnewAtTheSamePlace(t *testing.T) {
 	}
 }
 
+// In a table a person is in the cell they were in, also in a row that is still empty.
+func TestDrawnAnewInTheSameCell(t *testing.T) {
+	const id = "efforts.1.indicators"
+	for name, at := range map[string]kit.Cell{"second row": {Row: 1, Column: 2}, "added row": {Row: 2, Column: 1}} {
+		d := openAt(t, model.Japanese, "efforts", map[string]model.Answer{
+			"efforts.categories": model.ListAnswer("1"),
+			id:                   model.RowsAnswer(model.Row{"name": "離職率", "unit": "%", "before": "12"}, model.Row{"name": "残業", "before": "34"}),
+		})
+		e := d.entry()
+		q := e.session.Edition().Question(id)
+		e.goTo(q)
+		e.forms[q.Section].rows[q].editor.(*kit.Table).FocusCell(d.win.Canvas(), at)
+		d.win.Canvas().Unfocus() // as when a menu is opened by pointer
+		d.app.setLang(model.English)
+		if got := d.entry().forms[q.Section].rows[q].editor.(*kit.Table).LastCell(); got != at {
+			t.Errorf("%s: the focus is in %+v, was in %+v", name, got, at)
+		}
+		d.win.Canvas().Focused().TypedRune('5')
+		if name == "second row" && d.entry().session.Answer(id).Rows[1]["before"] != "345" {
+			t.Errorf("typed on, the row holds %v", d.entry().session.Answer(id).Rows[1])
+		}
+	}
+}
+
 // TestEveryWordIsInTheCatalogue walks every screen in both languages: a text
 // that the catalogue lacks is drawn as its id in brackets.
 func TestEveryWordIsInTheCatalogue(t *testing.T) {

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"toprunner/gui/kit"
 	"toprunner/model"
 )
 
@@ -10,7 +11,8 @@ type sight struct {
 	question *model.Question // the one that was entered last if it is in view, else the first that is
 	top      float32         // how far below the upper edge its field stands, in Fyne's pixels
 	entered  bool
-	offset   float32 // of the page, where there is no question in view
+	cell     kit.Cell // of a table
+	offset   float32  // of the page, where there is no question in view
 }
 
 func (e *entryScreen) sight() sight {
@@ -20,7 +22,7 @@ func (e *entryScreen) sight() sight {
 	}
 	if e.entered != nil && e.entered.q.Section == f.section {
 		if top, seen := f.page.InView(e.entered.field); seen {
-			return sight{question: e.entered.q, top: top, entered: true}
+			return sight{question: e.entered.q, top: top, entered: true, cell: e.entered.lastCell()}
 		}
 	}
 	for _, q := range e.session.Edition().Questions() {
@@ -44,9 +46,27 @@ func (e *entryScreen) lookAt(s sight) {
 	default:
 		field := f.row(s.question).field
 		if s.entered {
-			f.row(s.question).editor.Focus(e.win.win.Canvas())
+			f.row(s.question).focusOn(s.cell)
 		}
 		top, _ := f.page.InView(field)
 		f.page.ScrollTo(f.page.Offset() + top - s.top)
 	}
+}
+
+// lastCell is the cell of a table in which the person was, the zero Cell elsewhere.
+func (r *row) lastCell() kit.Cell {
+	if table, ok := r.editor.(*kit.Table); ok {
+		return table.LastCell()
+	}
+	return kit.Cell{}
+}
+
+// focusOn gives the field the focus, and of a table that cell.
+func (r *row) focusOn(cell kit.Cell) {
+	canvas := r.screen.win.win.Canvas()
+	if table, ok := r.editor.(*kit.Table); ok {
+		table.FocusCell(canvas, cell)
+		return
+	}
+	r.editor.Focus(canvas)
 }

@@ -34,6 +34,7 @@ type Table struct {
 	body *Column
 	note *WrapText
 	undo *tableUndo
+	last *entry // that got the focus, nil while none did
 }
 
 // NewTable returns the editor of a table question, with one empty row.
@@ -111,6 +112,31 @@ func (t *Table) setRows(rows []model.Row) {
 
 // Focus implements Editor.
 func (t *Table) Focus(c fyne.Canvas) { t.rows[0].cells[0].Focus(c) }
+
+// Cell is a place in a table; its row and column count from 0.
+type Cell struct{ Row, Column int }
+
+// LastCell returns the cell that had the focus last, the first one when none had.
+func (t *Table) LastCell() Cell {
+	for i, r := range t.rows {
+		for j, cell := range r.cells {
+			if cell.entry == t.last {
+				return Cell{i, j}
+			}
+		}
+	}
+	return Cell{}
+}
+
+// FocusCell gives a cell the focus. A row that was added and is empty is no part of an
+// answer: when it is missing it is added again.
+func (t *Table) FocusCell(c fyne.Canvas, at Cell) {
+	for len(t.rows) <= at.Row && len(t.rows) < mostTableRows {
+		t.rows = append(t.rows, newTableRow(t, nil))
+		t.show()
+	}
+	t.rows[min(at.Row, len(t.rows)-1)].cells[at.Column].Focus(c)
+}
 
 // SetWrong implements Editor: the edge is that of the cells that the mistakes are in,
 // and of the first row for one in the whole answer.

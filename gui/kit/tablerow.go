@@ -40,7 +40,10 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 		cell := newCell(&t.question.Columns[i], t.lang)
 		cell.OnChanged(func(model.Answer) { t.edited() })
 		cell.OnLeave(t.left)
-		cell.OnFocus(t.focused)
+		cell.OnFocus(func(o fyne.CanvasObject) {
+			t.last = cell.entry
+			t.focused(o)
+		})
 		cell.entry.onPaste = func(raw string) bool { return t.paste(r, i, raw) }
 		r.cells = append(r.cells, cell)
 		objects[i] = cell.Object()
