@@ -24,6 +24,7 @@ import (
 	"toprunner/model/calendar"
 	"toprunner/model/check"
 	"toprunner/model/edition"
+	"toprunner/model/practice"
 	"toprunner/model/store"
 )
 
@@ -147,13 +148,13 @@ func stock(b *testing.B, data string, entries int) {
 		b.Fatal(err)
 	}
 	defer s.Close()
-	practice, _, err := setup.Practice()
+	sample, _, err := practice.Entry()
 	if err != nil {
 		b.Fatal(err)
 	}
-	ed, _ := edition.Builtin().Get(practice.Edition)
+	ed, _ := edition.Builtin().Get(sample.Edition)
 	for i := range entries {
-		e := practice.Clone()
+		e := sample.Clone()
 		e.ID = newID()
 		e.Attachments = nil
 		e.Answers["organization.name"] = model.TextAnswer(fmt.Sprintf("株式会社青空第%d", i))

@@ -20,6 +20,7 @@ import (
 	"toprunner/model/calendar"
 	"toprunner/model/check"
 	"toprunner/model/evidence"
+	"toprunner/model/practice"
 	"toprunner/model/store"
 	"toprunner/model/wholefile"
 )
@@ -50,7 +51,7 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 		EditionFiles: all,
 		TrashKept:    store.TrashKept,
 
-		Practice: setup.Practice,
+		Practice: practice.Entry,
 		Settings: settings{a},
 		Folders:  gui.Folders{Data: data, Backups: backupFolder(data), Log: logFolder(data)},
 		About:    gui.About{Version: setup.VersionName(), Licences: licences()},

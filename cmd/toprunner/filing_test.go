@@ -21,6 +21,7 @@ import (
 	"toprunner/model/calendar"
 	"toprunner/model/check"
 	"toprunner/model/edition"
+	"toprunner/model/practice"
 	"toprunner/model/store"
 )
 
@@ -148,7 +149,7 @@ func errorsOf(t *testing.T, s *store.Store) int {
 // What is written to a folder is read in again as it was, evidence included, and
 // a second time it goes beside the first.
 func TestEntryGoesToFilesAndBack(t *testing.T) {
-	entry, contents, err := setup.Practice()
+	entry, contents, err := practice.Entry()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,7 +175,7 @@ func TestEntryGoesToFilesAndBack(t *testing.T) {
 
 // What a person chooses of the PDF is what the document is drawn with.
 func TestDocumentsFollowTheChoice(t *testing.T) {
-	entry, contents, err := setup.Practice()
+	entry, contents, err := practice.Entry()
 	if err != nil {
 		t.Fatal(err)
 	}

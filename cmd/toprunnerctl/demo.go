@@ -6,12 +6,12 @@ import (
 	"os"
 	"path/filepath"
 
-	"toprunner/cmd/internal/setup"
 	"toprunner/export/pdf"
 	"toprunner/export/transfer"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/edition"
+	"toprunner/model/practice"
 	"toprunner/model/words"
 )
 
@@ -60,11 +60,11 @@ type demoFile struct {
 // demoFiles returns what the demo consists of, dated today. What depends on the
 // day of reading is left out of the report, as of every document.
 func demoFiles(today calendar.Date) ([]demoFile, error) {
-	given, err := setup.PracticeFiles()
+	given, err := practice.Files()
 	if err != nil {
 		return nil, err
 	}
-	e, contents, err := setup.Practice()
+	e, contents, err := practice.Entry()
 	if err != nil {
 		return nil, err
 	}
