@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestCoverageFollowsTyping(t *testing.T) {
@@ -28,7 +29,7 @@ func (d *desk) pause() {
 }
 
 func TestCoverageOfAMadeUpEdition(t *testing.T) {
-	ed := harbour(t)
+	ed := editiontest.Harbour(t)
 	d := newDesk(t, model.English, only{ed})
 	d.choose("New application")
 	d.start().begin()

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -125,21 +124,6 @@ func examined(name string, data []byte) model.Attachment {
 
 // builtin are the editions the program carries.
 func builtin() Editions { return edition.Builtin() }
-
-// harbour is an edition made up to prove that no question is known to the code.
-func harbour(t testing.TB) *model.Edition {
-	t.Helper()
-	const name = "../model/edition/testdata/harbour-2031.yaml"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
-}
 
 // only is the set of one edition.
 type only struct{ ed *model.Edition }

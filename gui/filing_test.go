@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // drop drags files onto the window.
@@ -135,8 +136,8 @@ func TestOpeningTheTwinForgetsNoFile(t *testing.T) {
 
 // So does an application to an edition that was added among other files.
 func TestBeginningWithAnAddedEditionForgetsNoFile(t *testing.T) {
-	ed := harbour(t)
-	d := newDesk(t, model.Japanese, several{toprunner(t), ed}, three()...)
+	ed := editiontest.Harbour(t)
+	d := newDesk(t, model.Japanese, several{editiontest.TopRunner(t), ed}, three()...)
 	d.files.offers["/in/next.yaml"] = EditionOffer{Edition: ed, FreeID: "harbour-2031-2"}
 	d.entries.files["/in/2.json"] = entryOf("", "二つ目")
 	d.drop("/in/next.yaml", "/in/2.json")
@@ -232,8 +233,8 @@ func TestWritingTheOpenEntryToFiles(t *testing.T) {
 }
 
 func TestAddingAnEdition(t *testing.T) {
-	ed := harbour(t)
-	d := newDesk(t, model.Japanese, several{toprunner(t), ed}, three()...)
+	ed := editiontest.Harbour(t)
+	d := newDesk(t, model.Japanese, several{editiontest.TopRunner(t), ed}, three()...)
 	d.files.offers["/in/next.yaml"] = EditionOffer{Edition: ed, FreeID: "harbour-2031-2"}
 	d.dialogs.path = "/in/next.yaml"
 	d.choose("募集回ファイルを追加…")
@@ -262,7 +263,7 @@ func TestAddingAnEditionWhoseIDIsTaken(t *testing.T) {
 		{TakenBuiltIn, "このアプリに入っているため、置き換えられません。", "harbour-2031-2として追加", "harbour-2031-2"},
 	} {
 		d := newDesk(t, model.Japanese, builtin(), three()...)
-		d.files.offers["/in/next.yml"] = EditionOffer{Edition: harbour(t), FreeID: "harbour-2031-2", Taken: tc.taken}
+		d.files.offers["/in/next.yml"] = EditionOffer{Edition: editiontest.Harbour(t), FreeID: "harbour-2031-2", Taken: tc.taken}
 		d.drop("/in/next.yml")
 		d.sees(tc.said)
 		d.press(tc.press)
@@ -279,15 +280,6 @@ func TestBrokenEditionIsToldWithItsPlace(t *testing.T) {
 	if len(d.files.added) != 0 {
 		t.Errorf("added: %v", d.files.added)
 	}
-}
-
-func toprunner(t *testing.T) *model.Edition {
-	t.Helper()
-	ed, ok := builtin().Get("toprunner-2025")
-	if !ok {
-		t.Fatal("toprunner-2025 is missing")
-	}
-	return ed
 }
 
 // What is to be done about a missing edition is in the menu under that name.

@@ -7,13 +7,14 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // In a low window, as with large text on a laptop, head and foot leave out what the
 // menu has too, and the questions get the room.
 func TestLowWindow(t *testing.T) {
 	for _, lang := range model.Langs() {
-		d := newDesk(t, lang, builtin(), sample(t))
+		d := newDesk(t, lang, builtin(), editiontest.Practice(t))
 		d.app.setLook(kit.Look{TextSize: 200}.Known())
 		for _, showing := range []struct {
 			size fyne.Size

@@ -12,8 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"toprunner/model"
-	"toprunner/model/edition"
-	"toprunner/model/entryfile"
+	"toprunner/model/edition/editiontest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -84,11 +83,11 @@ var goldens = []golden{
 	}, nil},
 	{"choose-edition", func(d *desk) {
 		own, _ := d.app.deps.Editions.Get("toprunner-2025")
-		d.app.deps.Editions = several{own, harbour(d.t)}
+		d.app.deps.Editions = several{own, editiontest.Harbour(d.t)}
 		d.app.newEntry()
 	}, nil},
 	{"edition-added", func(d *desk) {
-		ed := harbour(d.t)
+		ed := editiontest.Harbour(d.t)
 		d.app.keepEdition(EditionOffer{Edition: ed}, ed.ID, func() {})
 	}, nil},
 	{"problem", func(d *desk) { d.app.problem(editionMissing("x")) }, nil},
@@ -110,7 +109,7 @@ type golden struct {
 // desk is the app as it is before the screen is shown.
 func (g golden) desk(t *testing.T, lang model.Lang) *desk {
 	t.Helper()
-	entries := []*model.Entry{sample(t)}
+	entries := []*model.Entry{editiontest.Practice(t)}
 	if g.entries != nil {
 		entries = g.entries(t)
 	}
@@ -163,12 +162,12 @@ func none(*testing.T) []*model.Entry { return nil }
 
 // inStates are entries in different states.
 func inStates(t *testing.T) []*model.Entry {
-	return []*model.Entry{entryOf("empty", ""), entryOf("begun", "学校法人あかつき学園"), sample(t)}
+	return []*model.Entry{entryOf("empty", ""), entryOf("begun", "学校法人あかつき学園"), editiontest.Practice(t)}
 }
 
 // mistaken is an entry with a mistake in answers of several kinds.
 func mistaken(t *testing.T) []*model.Entry {
-	e := sample(t)
+	e := editiontest.Practice(t)
 	e.Answers["eligibility.in_rules"] = model.TextAnswer("false")
 	e.Answers["organization.kind"] = model.TextAnswer("かぶしき")
 	e.Answers["organization.postal_code"] = model.TextAnswer("12-34")
@@ -176,16 +175,6 @@ func mistaken(t *testing.T) []*model.Entry {
 	e.Answers["track_record.styles"] = model.ListAnswer("在宅とモバイル")
 	e.Answers["efforts.1.indicators"] = model.RowsAnswer(model.Row{"name": "残業", "before": "多い", "after": "12"})
 	return []*model.Entry{e}
-}
-
-// sample is the practice entry.
-func sample(t *testing.T) *model.Entry {
-	t.Helper()
-	entry, _, err := entryfile.Load("../assets/samples/entry.json", edition.Builtin().Get, examined)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return entry
 }
 
 func section(id string) func(*desk) {

@@ -9,6 +9,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestHelpFollowsTheFocus(t *testing.T) {
@@ -68,7 +69,7 @@ func TestHelpOpensBelowInANarrowWindow(t *testing.T) {
 }
 
 func TestHelpOfAMadeUpEdition(t *testing.T) {
-	ed := harbour(t)
+	ed := editiontest.Harbour(t)
 	d := newDesk(t, model.Japanese, only{ed})
 	d.choose("新しい応募")
 	d.start().begin()

@@ -9,6 +9,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestLanguageSwitch(t *testing.T) {
@@ -159,7 +160,7 @@ func (d *desk) closeSheet() {
 // TestMadeUpEdition fills the window with an edition that the code has never
 // seen.
 func TestMadeUpEdition(t *testing.T) {
-	ed := harbour(t)
+	ed := editiontest.Harbour(t)
 	d := newDesk(t, model.Japanese, only{ed})
 	d.choose("新しい応募")
 	d.start().begin()

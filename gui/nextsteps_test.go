@@ -9,12 +9,13 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // complete opens the complete application of an invented company at the check.
 func complete(t *testing.T) *desk {
 	t.Helper()
-	entry := sample(t)
+	entry := editiontest.Practice(t)
 	entry.ID = "a"
 	d := newDesk(t, model.Japanese, builtin(), entry)
 	d.app.openEntry("a", july)
@@ -114,7 +115,7 @@ func TestOpenAnswersAreNoMistakes(t *testing.T) {
 }
 
 func TestOneMistakeIsCountedAlone(t *testing.T) {
-	entry := sample(t)
+	entry := editiontest.Practice(t)
 	entry.ID = "a"
 	entry.Answers["contact.email"] = model.TextAnswer("hanako")
 	d := newDesk(t, model.Japanese, builtin(), entry)

@@ -11,6 +11,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestFirstStart(t *testing.T) {
@@ -133,7 +134,7 @@ func TestNewEntryBeginsWithDefaults(t *testing.T) {
 
 func TestNewEntryAsksForEdition(t *testing.T) {
 	first, _ := builtin().Get("toprunner-2025")
-	second := harbour(t)
+	second := editiontest.Harbour(t)
 	d := newDesk(t, model.Japanese, several{first, second})
 	d.choose("新しい応募")
 	d.sees("どの募集回に応募しますか")
@@ -239,7 +240,7 @@ func TestLongNameIsCutToItsRow(t *testing.T) {
 // language, long after the closing day too.
 func TestRowIsNotCut(t *testing.T) {
 	for _, lang := range model.Langs() {
-		d := newDesk(t, lang, builtin(), sample(t))
+		d := newDesk(t, lang, builtin(), editiontest.Practice(t))
 		long := july.AddDate(2, 2, 8) // 30 September, years after the closing day
 		d.app.deps.Now = func() time.Time { return long }
 		d.library.changed = long

@@ -10,6 +10,7 @@ import (
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/words"
 )
 
@@ -204,7 +205,7 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 func TestWaysOfSubmissionAreTheEditions(t *testing.T) {
 	e := entryOf("a", "Aozora")
 	e.Edition = "harbour-2031"
-	d := newDesk(t, model.English, only{harbour(t)}, e)
+	d := newDesk(t, model.English, only{editiontest.Harbour(t)}, e)
 	d.app.ShowOverview()
 	o := d.overview()
 	o.askSubmitted(o.found[0])

@@ -7,6 +7,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 func (d *desk) start() *startScreen {
@@ -113,7 +114,7 @@ func TestStartListsWhatToHaveAtHand(t *testing.T) {
 }
 
 func TestStartComesFromTheEdition(t *testing.T) {
-	ed := harbour(t)
+	ed := editiontest.Harbour(t)
 	d := newDesk(t, model.Japanese, only{ed})
 	d.choose("新しい応募")
 	d.answerFirst("papers.oath", 1)
@@ -159,7 +160,7 @@ func TestProgrammeNamesEachSourceOnce(t *testing.T) {
 	fact := func(words, source string) model.Fact {
 		return model.Fact{Words: model.Bilingual{JA: words}, Source: model.Bilingual{JA: source}, Status: model.Official}
 	}
-	ed := *harbour(t)
+	ed := *editiontest.Harbour(t)
 	ed.Programme.Notes = []model.Fact{fact("一つ目", "同じ資料"), fact("二つ目", "同じ資料"), fact("三つ目", "別の資料")}
 	d := newDesk(t, model.Japanese, only{&ed})
 	d.choose("賞と選考について")

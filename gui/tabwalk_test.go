@@ -7,6 +7,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // walkable are the sections of an entry in which every kind of question is asked.
@@ -27,7 +28,7 @@ func walkable(t *testing.T, ed *model.Edition) *model.Entry {
 // none, and each field it reaches is in view.
 func TestTabWalksThroughEverySection(t *testing.T) {
 	builtinEdition, _ := builtin().Get("toprunner-2025")
-	for _, ed := range []*model.Edition{builtinEdition, harbour(t)} {
+	for _, ed := range []*model.Edition{builtinEdition, editiontest.Harbour(t)} {
 		d := newDesk(t, model.Japanese, only{ed}, walkable(t, ed))
 		d.win.Resize(fyne.NewSize(1280, 800))
 		d.app.openEntry("a", july)

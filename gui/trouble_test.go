@@ -8,6 +8,7 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // full is what the store says of a full disk.
@@ -70,7 +71,7 @@ func TestTroubleMovesNoField(t *testing.T) {
 // With large text the notice leaves the field that is typed into in view.
 func TestTroubleLeavesTheFieldInView(t *testing.T) {
 	for _, lang := range model.Langs() {
-		d := newDesk(t, lang, builtin(), sample(t))
+		d := newDesk(t, lang, builtin(), editiontest.Practice(t))
 		d.app.setLook(kit.Look{TextSize: 200}.Known())
 		d.win.Resize(fyne.NewSize(1280, 800))
 		e := d.openSample()
@@ -94,7 +95,7 @@ func TestTroubleLeavesTheFieldInView(t *testing.T) {
 
 // A long notice can be read to its end without a pointer.
 func TestLongTroubleIsReadByKeys(t *testing.T) {
-	d := newDesk(t, model.Japanese, builtin(), sample(t))
+	d := newDesk(t, model.Japanese, builtin(), editiontest.Practice(t))
 	d.app.setLook(kit.Look{TextSize: 200}.Known())
 	d.failToSave()
 	d.press("今すぐ保存してみる")

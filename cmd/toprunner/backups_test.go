@@ -9,6 +9,7 @@ import (
 	"toprunner/model"
 	"toprunner/model/check"
 	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/store"
 )
 
@@ -21,7 +22,7 @@ func TestBackupsOfTheStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	ed, _ := edition.Builtin().Get("toprunner-2025")
+	ed := editiontest.TopRunner(t)
 	b := backups{s, edition.Builtin(), data}
 	if made, err := b.Make(ctx); err != nil || made {
 		t.Errorf("without a change: made %v, %v", made, err)

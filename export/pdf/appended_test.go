@@ -22,6 +22,7 @@ import (
 
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/evidence"
 )
 
@@ -134,7 +135,7 @@ func hostile(t testing.TB) []given {
 // outline, which says how many pages follow or why none do, and they do.
 func TestBadEvidenceTakesNothingDown(t *testing.T) {
 	files := hostile(t)
-	document := inFile(t, madeWithEvidence(t, attached(t, builtin(t), files...), Options{}))
+	document := inFile(t, madeWithEvidence(t, attached(t, editiontest.TopRunner(t), files...), Options{}))
 	outline := tool(t, "mutool", "show", document, "outline")
 	marks := regexp.MustCompile(`"添付資料(\d+)　(.+)"\s+#page=(\d+)`).FindAllStringSubmatch(outline, -1)
 	if len(marks) != len(files) {
@@ -165,7 +166,7 @@ func TestBadEvidenceTakesNothingDown(t *testing.T) {
 
 // TestTheOriginalsAreInside, byte for byte, those that cannot be opened too.
 func TestTheOriginalsAreInside(t *testing.T) {
-	s := attached(t, builtin(t), hostile(t)...)
+	s := attached(t, editiontest.TopRunner(t), hostile(t)...)
 	for name, document := range map[string][]byte{
 		"embedded": made(t, s, Options{}), "appended": madeWithEvidence(t, s, Options{}),
 	} {
@@ -194,7 +195,7 @@ func TestTheOriginalsAreInside(t *testing.T) {
 // TestTheCatalogueSurvives: what the document says beside its pages is still
 // said when pages are appended.
 func TestTheCatalogueSurvives(t *testing.T) {
-	s := attached(t, builtin(t), given{name: "規程.pdf", data: sampleRules(t)})
+	s := attached(t, editiontest.TopRunner(t), given{name: "規程.pdf", data: sampleRules(t)})
 	plain, appended := inFile(t, made(t, s, Options{})), inFile(t, madeWithEvidence(t, s, Options{}))
 	for _, entry := range []string{"Lang", "Metadata", "Names/EmbeddedFiles", "AF", "OutputIntents", "ViewerPreferences"} {
 		before := tool(t, "mutool", "show", "-g", plain, "trailer/Root/"+entry)
@@ -207,7 +208,7 @@ func TestTheCatalogueSurvives(t *testing.T) {
 }
 
 func TestSameEvidenceSameBytes(t *testing.T) {
-	s := attached(t, builtin(t), hostile(t)...)
+	s := attached(t, editiontest.TopRunner(t), hostile(t)...)
 	var together sync.WaitGroup
 	files := make([]bytes.Buffer, 2)
 	for i := range files {
@@ -225,7 +226,7 @@ func TestSameEvidenceSameBytes(t *testing.T) {
 
 // TestARedactedCopyHasNoEvidence, whatever is asked for.
 func TestARedactedCopyHasNoEvidence(t *testing.T) {
-	s := attached(t, builtin(t), given{name: "規程.pdf", data: sampleRules(t)})
+	s := attached(t, editiontest.TopRunner(t), given{name: "規程.pdf", data: sampleRules(t)})
 	document := madeWithEvidence(t, s, Options{Redacted: true})
 	if !bytes.Equal(document, made(t, s, Options{Redacted: true})) || bytes.Contains(document, []byte("EmbeddedFile")) {
 		t.Error("there is evidence in it")

@@ -19,11 +19,14 @@ import (
 	"toprunner/assets"
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // reference is the sample without the bytes of its evidence: two faces, charts
 // and about 4,700 characters.
-func reference(b *testing.B) *model.Snapshot { return checked(builtin(b), sample(b)) }
+func reference(b *testing.B) *model.Snapshot {
+	return checked(editiontest.TopRunner(b), editiontest.Practice(b))
+}
 
 // BenchmarkReference makes the reference document, warm and in process.
 func BenchmarkReference(b *testing.B) {
@@ -75,7 +78,7 @@ func plainly(w io.Writer, d *layout.Document) error {
 // BenchmarkFull makes the document of an entry with an answer to every
 // question.
 func BenchmarkFull(b *testing.B) {
-	ed := builtin(b)
+	ed := editiontest.TopRunner(b)
 	s := final(ed, full(ed))
 	for b.Loop() {
 		if err := Write(io.Discard, s, Options{}); err != nil {
@@ -124,7 +127,7 @@ func peakMB() float64 {
 // BenchmarkDistinct makes a document with 10,000 characters none of which is
 // like another.
 func BenchmarkDistinct(b *testing.B) {
-	ed := builtin(b)
+	ed := editiontest.TopRunner(b)
 	e := empty(ed)
 	e.Answers[ed.ByRole(model.RoleOutstanding).ID] = model.TextAnswer(distinct(10_000))
 	s := final(ed, e)
@@ -156,7 +159,7 @@ func BenchmarkEvidence(b *testing.B) {
 		files = append(files, given{name: "写真.jpg", data: noise(b, uint64(i))})
 		size += len(files[i+1].data)
 	}
-	s := attached(b, builtin(b), files...)
+	s := attached(b, editiontest.TopRunner(b), files...)
 	for b.Loop() {
 		if err := WriteWithEvidence(io.Discard, s, Options{}); err != nil {
 			b.Fatal(err)

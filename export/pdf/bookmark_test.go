@@ -8,12 +8,13 @@ import (
 
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // TestBookmarksLeadToTheRightPages asks mutool, which follows the outline as a
 // reader does.
 func TestBookmarksLeadToTheRightPages(t *testing.T) {
-	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		e := full(ed)
 		document := made(t, final(ed, e), Options{})
 		pages := extracted(t, document)

@@ -7,6 +7,7 @@ import (
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/glyph"
 )
 
@@ -39,7 +40,7 @@ func hardEverywhere(ed *model.Edition) *model.Entry {
 // the text as it was typed, a chosen form as its base character.
 func TestHardCharactersComeBack(t *testing.T) {
 	want := strings.NewReplacer("\U000E0100", "", "か\u3099", "が").Replace(hard)
-	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		e := hardEverywhere(ed)
 		fields := 0
 		for _, q := range ed.Questions() {
@@ -72,7 +73,7 @@ func TestHardCharactersComeBack(t *testing.T) {
 // TestTheCheckNamesWhatIsMissing, and nothing that is drawn: a form that a font has
 // or that its plain character stands for is no character that is missing.
 func TestTheCheckNamesWhatIsMissing(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	name := ed.ByRole(model.RoleOrganizationName).ID
 	for typed, want := range map[string]string{
 		hard: "", "葛\U000E0100飾": "", "辻\U000E0100": "", "字\U000E01EF": "", "葛\U000E0100\U00020BFF": "\U00020BFF",

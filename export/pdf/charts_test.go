@@ -6,6 +6,7 @@ import (
 
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/record"
 )
 
@@ -24,7 +25,7 @@ func pictures(e *tag.Element) []string {
 // TestBarsOfAnyTwoNumbers: a row with both has its bars, however far apart they are,
 // and a table without such a row has no column for them.
 func TestBarsOfAnyTwoNumbers(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	row := func(before, after string) model.Row {
 		return model.Row{"name": "残業", beforeColumn: before, afterColumn: after}
 	}
@@ -59,7 +60,7 @@ func TestBarsOfAnyTwoNumbers(t *testing.T) {
 
 // TestTheChartSaysItsMonthsInOrder, in whatever order they were typed.
 func TestTheChartSaysItsMonthsInOrder(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	var rows []model.Row
 	for _, month := range []string{"2024-09", "2025-03", "", "2024-04", "2024-12"} {

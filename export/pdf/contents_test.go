@@ -10,12 +10,13 @@ import (
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // TestTheContentsLeadToTheRightPages: the number beside each title is that of a
 // page on which a reader finds the title.
 func TestTheContentsLeadToTheRightPages(t *testing.T) {
-	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		for _, o := range []Options{{}, {Lang: model.English}, {Both: true}, {Redacted: true}} {
 			s := checked(ed, full(ed))
 			document := made(t, s, o)
@@ -53,7 +54,7 @@ func wrapped(title string) *regexp.Regexp {
 // TestTitlesAreWhole in the contents, with the number beside their last line, and in
 // the outline, however long they are.
 func TestTitlesAreWhole(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	long := strings.Repeat("見積と設計を工場の外でも進む仕組みに変え、", 5)
 	for _, q := range ed.Questions() {
@@ -78,7 +79,7 @@ func TestTitlesAreWhole(t *testing.T) {
 // TestTheContentsAreFollowed: who presses a line of the contents comes to where the
 // outline leads, with the pages of evidence between ours too.
 func TestTheContentsAreFollowed(t *testing.T) {
-	s := attached(t, builtin(t), given{name: "規程.pdf", data: sampleRules(t)})
+	s := attached(t, editiontest.TopRunner(t), given{name: "規程.pdf", data: sampleRules(t)})
 	for name, document := range map[string][]byte{
 		"embedded": made(t, s, Options{}), "appended": madeWithEvidence(t, s, Options{}),
 	} {
@@ -111,7 +112,7 @@ func contentsOf(t *testing.T, document []byte) string {
 
 // TestLongContents: contents of several pages are counted too.
 func TestLongContents(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	c := newComposer(final(ed, full(ed)), Options{})
 	c.cover()
 	cover := c.taken()

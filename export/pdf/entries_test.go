@@ -2,55 +2,13 @@ package pdf
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
-	"testing"
 
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
-	"toprunner/model/edition"
-	"toprunner/model/entryfile"
-	"toprunner/model/evidence"
 	"toprunner/model/glyph"
 )
-
-// builtin is the edition that comes with the program.
-func builtin(t testing.TB) *model.Edition {
-	t.Helper()
-	ed, ok := edition.Builtin().Get("toprunner-2025")
-	if !ok {
-		t.Fatal("no edition toprunner-2025")
-	}
-	return ed
-}
-
-// madeUp is an edition with other sections, questions and categories.
-func madeUp(t testing.TB) *model.Edition {
-	t.Helper()
-	name := filepath.Join("..", "..", "model", "edition", "testdata", "harbour-2031.yaml")
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
-}
-
-// sample is the entry that comes with the program.
-func sample(t testing.TB) *model.Entry {
-	t.Helper()
-	name := filepath.Join("..", "..", "assets", "samples", "entry.json")
-	e, _, err := entryfile.Load(name, edition.Builtin().Get, evidence.Examine)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
 
 // checked is the snapshot of an entry that the check has seen.
 func checked(ed *model.Edition, e *model.Entry) *model.Snapshot {

@@ -8,6 +8,7 @@ import (
 
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/words"
 )
 
@@ -42,7 +43,7 @@ func expected(ed *model.Edition, e *model.Entry, lang model.Lang) map[string][]s
 // answer as it was typed, from the first to the last character.
 func TestEveryAnswerIsFound(t *testing.T) {
 	entries := []*model.Snapshot{
-		final(builtin(t), full(builtin(t))), final(madeUp(t), full(madeUp(t))), final(builtin(t), sample(t)),
+		final(editiontest.TopRunner(t), full(editiontest.TopRunner(t))), final(editiontest.Harbour(t), full(editiontest.Harbour(t))), final(editiontest.TopRunner(t), editiontest.Practice(t)),
 	}
 	for _, s := range entries {
 		for kind, o := range map[string]Options{
@@ -65,7 +66,7 @@ func TestEveryAnswerIsFound(t *testing.T) {
 // TestSpreadLinesAreFound: white between the characters of a line is no space
 // to a reader.
 func TestSpreadLinesAreFound(t *testing.T) {
-	s := final(builtin(t), sample(t))
+	s := final(editiontest.TopRunner(t), editiontest.Practice(t))
 	document := inFile(t, made(t, s, Options{}))
 	readers := map[string]string{
 		"pdftotext": tool(t, "pdftotext", "-raw", document, "-"),
@@ -92,7 +93,7 @@ func TestSpreadLinesAreFound(t *testing.T) {
 
 // TestPagesAreSetWell: no type stands where it must not, whatever was typed.
 func TestPagesAreSetWell(t *testing.T) {
-	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		for name, e := range map[string]*model.Entry{
 			"full": full(ed), "empty": empty(ed), "long": overlong(ed), "longest": longest(ed), "wide": wide(ed),
 		} {
@@ -125,7 +126,7 @@ func overlong(ed *model.Edition) *model.Entry {
 // TestNumbersAndDatesStayWhole in tables filled to what the form allows, but that a
 // date may have its year in a line of its own.
 func TestNumbersAndDatesStayWhole(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := longest(ed)
 	for kind, o := range map[string]Options{"ja": {Lang: model.Japanese}, "en": {Lang: model.English}, "both": {Both: true}} {
 		printed := map[string]bool{}
@@ -153,7 +154,7 @@ func TestNumbersAndDatesStayWhole(t *testing.T) {
 
 // TestDecimalPointsStandBelowEachOther in a column, whole numbers before them.
 func TestDecimalPointsStandBelowEachOther(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	typed := []string{"96.2", "4200", "1.25"}
 	for _, q := range ed.Questions() {
@@ -186,7 +187,7 @@ func TestDecimalPointsStandBelowEachOther(t *testing.T) {
 // number of many digits.
 func TestNamesStandBesideLongNumbers(t *testing.T) {
 	const name, before, after = "段取り待ちによる機械の停止", "1312000000", "1187000000"
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	for _, q := range ed.Questions() {
 		if q.Role == model.RoleEffortIndicators {
@@ -220,7 +221,7 @@ func wide(ed *model.Edition) *model.Entry {
 }
 
 func TestLongTextsFlow(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	q := ed.ByRole(model.RoleOutstanding)
 	typed := strings.Repeat("工場でもテレワークはできます。手順書の作成と検査成績書の確認を、現場の作業から切り分けました。\n", 1100)

@@ -7,6 +7,7 @@ import (
 
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // TestTheHeaderIsCutOnlyWhereItMustBe: a text has the room that the other leaves.
@@ -35,7 +36,7 @@ func TestTheHeaderIsCutOnlyWhereItMustBe(t *testing.T) {
 
 // TestTheCoverExplainsTheSign of a document that has it, and of no other.
 func TestTheCoverExplainsTheSign(t *testing.T) {
-	for _, ed := range []*model.Edition{builtin(t), madeUp(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		for name, e := range map[string]*model.Entry{"full": full(ed), "empty": empty(ed)} {
 			for _, o := range []Options{{}, {Redacted: true}} {
 				d := compose(checked(ed, e), o)
@@ -53,7 +54,7 @@ func TestTheCoverExplainsTheSign(t *testing.T) {
 
 // TestTheSignIsExplainedWhereItStands, and on no other page.
 func TestTheSignIsExplainedWhereItStands(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	for name, o := range map[string]Options{"ja": {}, "both": {Both: true}, "redacted": {Redacted: true}} {
 		with, without := 0, 0
 		for i, page := range compose(checked(ed, full(ed)), o).Pages {
@@ -81,7 +82,7 @@ func TestTheSignIsExplainedWhereItStands(t *testing.T) {
 
 // TestFiguresStandOnOneLine, in any language and however many digits they have.
 func TestFiguresStandOnOneLine(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	e.Answers[ed.ByRole(model.RoleTeleworkDays).ID] = model.TextAnswer("123456789")
 	for _, lang := range []model.Lang{model.Japanese, model.English} {
@@ -107,7 +108,7 @@ func TestOnlyLettersOfTheNotesArePrinted(t *testing.T) {
 	for _, test := range []struct {
 		ed   *model.Edition
 		want []string
-	}{{builtin(t), []string{"A", "B", "C"}}, {madeUp(t), nil}} {
+	}{{editiontest.TopRunner(t), []string{"A", "B", "C"}}, {editiontest.Harbour(t), nil}} {
 		var marks []string
 		for _, page := range compose(final(test.ed, full(test.ed)), Options{}).Pages {
 			for _, text := range page.Body.Texts {

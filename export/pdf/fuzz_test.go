@@ -9,6 +9,7 @@ import (
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // texts begin the search for one that breaks a document.
@@ -47,7 +48,7 @@ func everywhere(ed *model.Edition, s string) *model.Entry {
 // FuzzWrite: any text makes a document, whatever it answers.
 func FuzzWrite(f *testing.F) {
 	texts(f)
-	ed := builtin(f)
+	ed := editiontest.TopRunner(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		if err := Write(io.Discard, checked(ed, everywhere(ed, s)), Options{}); err != nil {
 			t.Error(err)
@@ -59,7 +60,7 @@ func FuzzWrite(f *testing.F) {
 // seen.
 func FuzzPages(f *testing.F) {
 	texts(f)
-	ed := madeUp(f)
+	ed := editiontest.Harbour(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		d := compose(final(ed, everywhere(ed, s)), Options{})
 		for _, fault := range proof.Faults(d.Pages) {

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"toprunner/export/pdf/layout"
+	"toprunner/model/edition/editiontest"
 )
 
 var updateImages = flag.Bool("update-images", false, "write the page images of testdata anew")
@@ -20,7 +21,7 @@ var updateImages = flag.Bool("update-images", false, "write the page images of t
 // have looked at. Run with -update-images after a change, and look at the new
 // images before committing them.
 func TestPagesLookAsTheyDid(t *testing.T) {
-	s := final(builtin(t), sample(t))
+	s := final(editiontest.TopRunner(t), editiontest.Practice(t))
 	for _, test := range []struct {
 		name, holds string
 		options     Options

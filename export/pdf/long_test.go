@@ -6,11 +6,12 @@ import (
 
 	"toprunner/export/pdf/layout"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // TestNoParagraphOfOneLineStandsAlone, wherever the answer meets the end of a page.
 func TestNoParagraphOfOneLineStandsAlone(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	q := ed.ByRole(model.RoleOutstanding)
 	long := strings.Repeat("工場でもテレワークはできます。", 15)

@@ -17,6 +17,7 @@ import (
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // everything returns all that can be got out of a document: what a reader finds,
@@ -109,7 +110,7 @@ func allowed(s *model.Snapshot) string {
 // the file, drawn or not.
 func TestARedactedCopyLeaksNothing(t *testing.T) {
 	for _, s := range []*model.Snapshot{
-		final(builtin(t), sample(t)), final(builtin(t), full(builtin(t))), final(madeUp(t), full(madeUp(t))),
+		final(editiontest.TopRunner(t), editiontest.Practice(t)), final(editiontest.TopRunner(t), full(editiontest.TopRunner(t))), final(editiontest.Harbour(t), full(editiontest.Harbour(t))),
 	} {
 		if len(leaks(t, s, made(t, s, Options{}))) < 10 {
 			t.Errorf("%s: nothing is found in the whole document; this test has gone blind", s.Entry.ID)
@@ -152,7 +153,7 @@ func (m marked) Content(string) ([]byte, error) { return []byte(m), nil }
 // TestARedactedCopyCarriesNoFile, however it is written.
 func TestARedactedCopyCarriesNoFile(t *testing.T) {
 	const content = "content-of-the-evidence"
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	s := final(ed, full(ed))
 	s.Contents = marked(content)
 	if !strings.Contains(everything(t, made(t, s, Options{})), content) {
@@ -177,7 +178,7 @@ func TestARedactedCopyCarriesNoFile(t *testing.T) {
 // TestARedactedCopyHoldsWhatIsPublished, and depends on nothing else: an entry
 // that has only the published answers makes the same pages.
 func TestARedactedCopyHoldsWhatIsPublished(t *testing.T) {
-	for _, s := range []*model.Snapshot{final(builtin(t), sample(t)), final(madeUp(t), full(madeUp(t)))} {
+	for _, s := range []*model.Snapshot{final(editiontest.TopRunner(t), editiontest.Practice(t)), final(editiontest.Harbour(t), full(editiontest.Harbour(t)))} {
 		o := Options{Redacted: true, Lang: model.Japanese}
 		pages := compose(s, o)
 		text := proof.Squeezed(textOf(pages))
@@ -197,7 +198,7 @@ func TestARedactedCopyHoldsWhatIsPublished(t *testing.T) {
 
 // TestARedactedDraftSaysNoFinding: that it is a draft, and no more.
 func TestARedactedDraftSaysNoFinding(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	e.Answers[ed.ByRole(model.RoleHeadcountTotal).ID] = model.TextAnswer("二百五十人くらい")
 	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("👍工業")
@@ -216,7 +217,7 @@ func TestARedactedDraftSaysNoFinding(t *testing.T) {
 
 // TestARedactedCopySaysWhyThereIsNoName: none was given, or it is not published.
 func TestARedactedCopySaysWhyThereIsNoName(t *testing.T) {
-	ed := madeUp(t)
+	ed := editiontest.Harbour(t)
 	if d := compose(final(ed, empty(ed)), Options{Redacted: true}); pageWith(d, "（応募者名 未入力）") != 1 {
 		t.Error("a name that is published and was not given is said to be unpublished")
 	}

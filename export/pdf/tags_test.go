@@ -10,6 +10,7 @@ import (
 	"toprunner/export/pdf/layout/proof"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // structure returns the structure of a document and its text as a program finds
@@ -32,8 +33,8 @@ func heard(e *tag.Element, texts map[*tag.Element][]string) []string {
 // columns in the order in which it is looked at.
 func TestTheDocumentIsReadInOrder(t *testing.T) {
 	for _, s := range []*model.Snapshot{
-		checked(builtin(t), sample(t)), checked(builtin(t), overlong(builtin(t))),
-		checked(builtin(t), empty(builtin(t))), final(madeUp(t), full(madeUp(t))),
+		checked(editiontest.TopRunner(t), editiontest.Practice(t)), checked(editiontest.TopRunner(t), overlong(editiontest.TopRunner(t))),
+		checked(editiontest.TopRunner(t), empty(editiontest.TopRunner(t))), final(editiontest.Harbour(t), full(editiontest.Harbour(t))),
 	} {
 		for _, o := range []Options{{}, {Lang: model.English}, {Both: true}, {Redacted: true}} {
 			d := compose(s, o)
@@ -56,7 +57,7 @@ func TestTheDocumentIsReadInOrder(t *testing.T) {
 // the document.
 func TestOnlyHeadsOfTablesAreRepeated(t *testing.T) {
 	for _, s := range []*model.Snapshot{
-		checked(builtin(t), sample(t)), checked(builtin(t), overlong(builtin(t))), checked(madeUp(t), empty(madeUp(t))),
+		checked(editiontest.TopRunner(t), editiontest.Practice(t)), checked(editiontest.TopRunner(t), overlong(editiontest.TopRunner(t))), checked(editiontest.Harbour(t), empty(editiontest.Harbour(t))),
 	} {
 		heads := map[string]bool{}
 		walk(compose(s, Options{}), func(text layout.Text) {
@@ -81,7 +82,7 @@ func walk(d *layout.Document, look func(layout.Text)) {
 // TestAnswersAreInTheirLanguage: in a document of English labels, what was typed
 // in Japanese says so, and numbers and choices do not.
 func TestAnswersAreInTheirLanguage(t *testing.T) {
-	s := final(builtin(t), sample(t))
+	s := final(editiontest.TopRunner(t), editiontest.Practice(t))
 	for o, want := range map[Options]map[string]string{
 		{}: {"株式会社みずほ野精機": "", "248": ""}, {Lang: model.English}: {"株式会社みずほ野精機": "ja", "248": "", "Website": ""},
 	} {
@@ -102,7 +103,7 @@ func TestAnswersAreInTheirLanguage(t *testing.T) {
 // TestThePartsAreNamed: a program finds headings, tables, lists and pictures to be
 // what they are, and their text in order.
 func TestThePartsAreNamed(t *testing.T) {
-	s := final(builtin(t), sample(t))
+	s := final(editiontest.TopRunner(t), editiontest.Practice(t))
 	outstanding := s.Edition.ByRole(model.RoleOutstanding)
 	s.Entry.Answers[outstanding.ID] = model.TextAnswer("理由は次のとおりです。\n・工場でもできること\n・数値で示せること")
 	document := made(t, s, Options{Both: true})

@@ -10,6 +10,7 @@ import (
 	pdfcpu "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
 	"toprunner/model"
+	"toprunner/model/edition/editiontest"
 )
 
 // longest is an entry with every text as long as the form allows.
@@ -54,13 +55,13 @@ func widestRow(q *model.Question, digits, times int) model.Row {
 // TestEveryReaderTakesTheDocument: qpdf, MuPDF, Ghostscript and pdfcpu have
 // nothing to say against it.
 func TestEveryReaderTakesTheDocument(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	withFiles := attached(t, ed, hostile(t)...)
 	documents := map[string][]byte{
-		"sample":                made(t, checked(ed, sample(t)), Options{}),
+		"sample":                made(t, checked(ed, editiontest.Practice(t)), Options{}),
 		"longest":               made(t, final(ed, longest(ed)), Options{}),
 		"empty":                 made(t, checked(ed, empty(ed)), Options{}),
-		"made up":               made(t, final(madeUp(t), full(madeUp(t))), Options{Both: true}),
+		"made up":               made(t, final(editiontest.Harbour(t), full(editiontest.Harbour(t))), Options{Both: true}),
 		"redacted":              made(t, final(ed, full(ed)), Options{Redacted: true}),
 		"with evidence":         made(t, withFiles, Options{}),
 		"with evidence's pages": madeWithEvidence(t, withFiles, Options{}),

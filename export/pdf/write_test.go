@@ -9,10 +9,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestSameSnapshotSameBytes(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	s := checked(ed, full(ed))
 	want := made(t, s, Options{})
 	var together sync.WaitGroup
@@ -34,7 +35,7 @@ func TestSameSnapshotSameBytes(t *testing.T) {
 
 // TestADateThatIsNotGiven is not replaced by the clock's.
 func TestADateThatIsNotGiven(t *testing.T) {
-	s := final(builtin(t), empty(builtin(t)))
+	s := final(editiontest.TopRunner(t), empty(editiontest.TopRunner(t)))
 	s.Today = calendar.Date{}
 	if info := tool(t, "pdfinfo", inFile(t, made(t, s, Options{}))); strings.Contains(info, "Date") {
 		t.Errorf("pdfinfo says:\n%s", info)
@@ -42,7 +43,7 @@ func TestADateThatIsNotGiven(t *testing.T) {
 }
 
 func TestEmptyEntry(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	text := strings.Join(extracted(t, made(t, checked(ed, empty(ed)), Options{})), "")
 	for _, want := range []string{"未入力（必須）", "添付資料はありません。", "残っている項目"} {
 		if !strings.Contains(text, want) {
@@ -57,7 +58,7 @@ func TestEmptyEntry(t *testing.T) {
 
 // TestAnEmptyListOfEvidenceHasNoPageToItself: what remains to be done follows it.
 func TestAnEmptyListOfEvidenceHasNoPageToItself(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	d := compose(checked(ed, empty(ed)), Options{})
 	if none, open := pageWith(d, "添付資料はありません。"), pageWith(d, "残っている項目"); none == 0 || none != open {
 		t.Errorf("the empty list is on page %d, what remains on page %d", none, open)
@@ -66,8 +67,8 @@ func TestAnEmptyListOfEvidenceHasNoPageToItself(t *testing.T) {
 
 // TestAnAddressStandsOnOnePage, in every language.
 func TestAnAddressStandsOnOnePage(t *testing.T) {
-	ed := builtin(t)
-	s := final(ed, sample(t))
+	ed := editiontest.TopRunner(t)
+	s := final(ed, editiontest.Practice(t))
 	for name, o := range map[string]Options{"ja": {}, "both": {Both: true}} {
 		d := compose(s, o)
 		first, last := pageWith(d, "Q2　郵便番号"), pageWith(d, "Q2　建物名・階")
@@ -78,7 +79,7 @@ func TestAnAddressStandsOnOnePage(t *testing.T) {
 }
 
 func TestEveryPageOfADraftSaysSo(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	for lang, word := range map[model.Lang]string{model.Japanese: "下書き", model.English: "DRAFT"} {
 		draft := compose(checked(ed, empty(ed)), Options{Lang: lang})
@@ -102,7 +103,7 @@ func TestEveryPageOfADraftSaysSo(t *testing.T) {
 }
 
 func TestAnEntryNeverCheckedIsADraft(t *testing.T) {
-	s := final(builtin(t), full(builtin(t)))
+	s := final(editiontest.TopRunner(t), full(editiontest.TopRunner(t)))
 	s.Report = nil
 	if len(compose(s, Options{}).Pages[0].Behind.Texts) == 0 {
 		t.Error("no mark")
@@ -110,7 +111,7 @@ func TestAnEntryNeverCheckedIsADraft(t *testing.T) {
 }
 
 func TestNotesAndUnchosenEffortsAreNotPrinted(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := full(ed)
 	by := ed.ByRole(model.RoleCategories)
 	e.Answers[by.ID] = model.ListAnswer(by.Choices[1].ID)
@@ -129,7 +130,7 @@ func TestNotesAndUnchosenEffortsAreNotPrinted(t *testing.T) {
 }
 
 func TestNotAsked(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	for _, q := range ed.Questions() {
 		if q.Status == model.Assumed && q.Need == model.Required && ed.Applies(q, e) {
@@ -143,7 +144,7 @@ func TestNotAsked(t *testing.T) {
 }
 
 func TestAnUnreadableAnswerIsPrintedAsTyped(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	e.Answers[ed.ByRole(model.RoleHeadcountTotal).ID] = model.TextAnswer("二百五十人くらい")
 	e.Answers[ed.ByRole(model.RoleUnit).ID] = model.TextAnswer("県内だけ")
@@ -157,7 +158,7 @@ func TestAnUnreadableAnswerIsPrintedAsTyped(t *testing.T) {
 }
 
 func TestUndrawableCharactersAreListed(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	e := empty(ed)
 	e.Answers[ed.ByRole(model.RoleOrganizationName).ID] = model.TextAnswer("𠮷野☑葛\U000E01EF工業")
 	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
@@ -173,7 +174,7 @@ func TestUndrawableCharactersAreListed(t *testing.T) {
 
 // TestTheDayChangesNothingButTheDate: findings that depend on the day are not printed.
 func TestTheDayChangesNothingButTheDate(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	s := checked(ed, empty(ed))
 	s.Report.Findings = append(s.Report.Findings, model.Finding{Rule: model.RulePeriodClosed, Severity: model.Notice})
 	if !bytes.Equal(made(t, s, Options{}), made(t, checked(ed, empty(ed)), Options{})) {
@@ -189,7 +190,7 @@ type fullWriter struct{}
 func (fullWriter) Write([]byte) (int, error) { return 0, errFull }
 
 func TestAnErrorOfTheWriterComesBack(t *testing.T) {
-	if err := Write(fullWriter{}, final(builtin(t), empty(builtin(t))), Options{}); !errors.Is(err, errFull) {
+	if err := Write(fullWriter{}, final(editiontest.TopRunner(t), empty(editiontest.TopRunner(t))), Options{}); !errors.Is(err, errFull) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -13,11 +13,9 @@ import (
 	"strings"
 	"testing"
 
-	"toprunner/assets"
 	"toprunner/model"
 	"toprunner/model/check"
-	"toprunner/model/edition"
-	"toprunner/model/entryfile"
+	"toprunner/model/edition/editiontest"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -29,47 +27,12 @@ func snapshot(ed *model.Edition, e *model.Entry, lang model.Lang) *model.Snapsho
 	return &model.Snapshot{Edition: ed, Entry: e, Report: check.Run(ed, e, check.Facts{})}
 }
 
-func builtin(t testing.TB) *model.Edition {
-	t.Helper()
-	ed, ok := edition.Builtin().Get("toprunner-2025")
-	if !ok {
-		t.Fatal("the built-in edition is not there")
-	}
-	return ed
-}
-
-// sample is the practice entry, its evidence known by name alone.
-func sample(t testing.TB) *model.Entry {
-	t.Helper()
-	data, err := assets.Samples.ReadFile("samples/entry.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, refs, err := entryfile.Read("entry.json", data, edition.Builtin().Get)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range refs {
-		e.Attachments = append(e.Attachments, model.Attachment{
-			Question: r.Question, Name: r.Path, Kind: "pdf", State: model.AttachmentGood,
-		})
-	}
-	return e
-}
-
 // harbour is the made-up edition with an entry that has every kind of flaw that
 // shows on a sheet. The golden files are made from it, so that they stay when the
 // words of a real edition are improved.
 func harbour(t testing.TB) (*model.Edition, *model.Entry) {
 	t.Helper()
-	data, err := os.ReadFile("../../model/edition/testdata/harbour-2031.yaml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse("harbour-2031.yaml", data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	ed := editiontest.Harbour(t)
 	e := model.NewEntry("0197a000-0000-7000-8000-000000000001", ed.ID, model.Japanese)
 	for id, a := range map[string]model.Answer{
 		"voyage.courses":       model.ListAnswer("rope", "帆", "lamp"),
@@ -138,7 +101,7 @@ func compare(t *testing.T, name, got string) {
 
 // Every answer that is shown stands in both sheets, as its box wants it.
 func TestEveryAnswerIsThere(t *testing.T) {
-	ed, e := builtin(t), sample(t)
+	ed, e := editiontest.TopRunner(t), editiontest.Practice(t)
 	s := snapshot(ed, e, model.Japanese)
 	text, page := write(t, Text, s), html.UnescapeString(write(t, HTML, s))
 	seen := 0
@@ -183,7 +146,7 @@ func wanted(q *model.Question, e *model.Entry) []string {
 }
 
 func TestForms(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	for _, tc := range []struct {
 		question, typed, want string
 	}{
@@ -217,7 +180,7 @@ func TestForms(t *testing.T) {
 // What the official box will probably refuse is flagged beside it; what only the
 // check has to say is not.
 func TestRemarks(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	for _, tc := range []struct {
 		question, typed string
 		want            []string // severities
@@ -230,7 +193,7 @@ func TestRemarks(t *testing.T) {
 		{"track_record.eligible", "100000", nil}, // above the base: the check's concern
 		{"efforts.outstanding", strings.Repeat("長", 401), []string{"warning"}},
 	} {
-		e := sample(t)
+		e := editiontest.Practice(t)
 		e.Answers[tc.question] = model.TextAnswer(tc.typed)
 		c := newComposer(snapshot(ed, e, model.Japanese))
 		var got []string
@@ -244,7 +207,7 @@ func TestRemarks(t *testing.T) {
 }
 
 func TestNotAskedIsLeftOutWithANote(t *testing.T) {
-	ed, e := builtin(t), sample(t)
+	ed, e := editiontest.TopRunner(t), editiontest.Practice(t)
 	e.Answers["organization.corporate_number"] = model.TextAnswer("7000012050002")
 	e.NotAsked["organization.corporate_number"] = true
 	e.NotAsked["organization.name"] = true // official: the form certainly has it
@@ -272,7 +235,7 @@ func TestPageLoadsNothing(t *testing.T) {
 }
 
 func TestAnswersAreNoMarkup(t *testing.T) {
-	ed, e := builtin(t), sample(t)
+	ed, e := editiontest.TopRunner(t), editiontest.Practice(t)
 	const hostile = `</pre></script><script>alert("1")</script>&amp;`
 	for _, q := range ed.Questions() {
 		if q.Type == model.TypeText || q.Type == model.TypeLong {
@@ -291,7 +254,7 @@ func TestAnswersAreNoMarkup(t *testing.T) {
 }
 
 func TestWriterFails(t *testing.T) {
-	s := snapshot(builtin(t), sample(t), model.Japanese)
+	s := snapshot(editiontest.TopRunner(t), editiontest.Practice(t), model.Japanese)
 	for name, sheet := range map[string]func(io.Writer, *model.Snapshot) error{"text": Text, "page": HTML} {
 		if err := sheet(broken{}, s); !errors.Is(err, errBroken) {
 			t.Errorf("%s: got %v", name, err)
@@ -311,7 +274,7 @@ func FuzzSheets(f *testing.F) {
 	f.Add("track_record.eligible", "-1e9")
 	f.Add("efforts.categories", "9")
 	f.Add("track_record.monthly", "\x00\xff\n")
-	ed := builtin(f)
+	ed := editiontest.TopRunner(f)
 	f.Fuzz(func(t *testing.T, id, typed string) {
 		q := ed.Question(id)
 		if q == nil {

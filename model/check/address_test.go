@@ -6,10 +6,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestKanaCompanyWord(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	kana := func(s string) change { return set("organization.name_kana", s) }
 	bad := []string{"error organization.name_kana"}
 	tryRule(t, ed, check.Facts{}, model.RuleKanaCompanyWord, []ruleCase{
@@ -41,7 +42,7 @@ func TestKanaCompanyWord(t *testing.T) {
 }
 
 func TestPostalPrefecture(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	address := func(code, prefecture string) change {
 		return all(set("organization.postal_code", code), set("organization.prefecture", prefecture))
 	}
@@ -89,7 +90,7 @@ func TestPostalPrefectureOfEveryPrefecture(t *testing.T) {
 		"700-8570", "730-8511", "753-8501", "770-8570", "760-8570", "790-8570", "780-8570", "812-8577",
 		"840-8570", "850-8570", "862-8570", "870-8501", "880-8501", "890-8577", "900-8570",
 	}
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	prefectures := ed.ByRole(model.RolePrefecture).Choices
 	if len(prefectures) != len(offices) {
 		t.Fatalf("%d prefectures", len(prefectures))

@@ -7,10 +7,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestCharacterRefused(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	name := func(s string) change { return set("organization.name", s) }
 	bad := []string{"warning organization.name"}
 	tryRule(t, ed, check.Facts{}, model.RuleCharacterRefused, []ruleCase{
@@ -44,14 +45,14 @@ func TestCharacterRefusedNamesSoMany(t *testing.T) {
 	}
 	e := good()
 	set("organization.name", many.String())(e)
-	f := only(t, check.Run(edition2025(t), e, check.Facts{}), model.RuleCharacterRefused)
+	f := only(t, check.Run(editiontest.TopRunner(t), e, check.Facts{}), model.RuleCharacterRefused)
 	if n := strings.Count(f.Params["characters"], "\n"); n != 19 || f.Params["more"] != "5" {
 		t.Errorf("%d named, %s more", n+1, f.Params["more"])
 	}
 }
 
 func TestGlyphMissing(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	facts := check.Facts{Draws: func(r rune) bool { return r >= ' ' && r < 0x10000 && r != '〓' }}
 	name := func(s string) change { return set("organization.name", s) }
 	bad := []string{"warning organization.name"}

@@ -1,46 +1,15 @@
 package check_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
-	"toprunner/assets"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
-	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 )
-
-// edition2025 returns a fresh copy of the built-in edition.
-func edition2025(t testing.TB) *model.Edition {
-	t.Helper()
-	const name = "editions/toprunner-2025.yaml"
-	data, err := assets.Editions.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
-}
-
-func harbour2031(t testing.TB) *model.Edition {
-	t.Helper()
-	const name = "../edition/testdata/harbour-2031.yaml"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
-}
 
 // good returns an entry of which the check has nothing to say: 200 of 248
 // people are eligible (80.6 %), 144 of them telework (72 %), on 13,680 days in
@@ -151,7 +120,7 @@ func only(t *testing.T, r *model.Report, rule model.RuleID) model.Finding {
 }
 
 func TestGoodEntry(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	r := check.Run(ed, good(), check.Facts{Today: calendar.Date{Year: 2025, Month: 7, Day: 1},
 		Draws: func(rune) bool { return true }})
 	for _, f := range r.Findings {
@@ -169,7 +138,7 @@ func TestGoodEntry(t *testing.T) {
 }
 
 func TestProgress(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	whole := check.Run(ed, good(), check.Facts{})
 	for _, c := range []struct {
 		name               string
@@ -196,7 +165,7 @@ func TestProgress(t *testing.T) {
 }
 
 func TestFindingsInOrderOfTheForm(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	e := model.NewEntry("", ed.ID, model.Japanese)
 	e.Answers["organization.name"] = model.TextAnswer(strings.Repeat("髙", 101))
 	e.Attachments = []model.Attachment{file("eligibility.rule_document", "a", 1<<30)}
@@ -223,7 +192,7 @@ func TestFindingsInOrderOfTheForm(t *testing.T) {
 
 // A rule that the edition does not list says nothing, and every rule is known.
 func TestOnlyListedRulesSpeak(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	empty := model.NewEntry("", ed.ID, model.Japanese)
 	for i := range ed.Rules {
 		if ed.Rules[i].ID == model.RuleRequired {
@@ -237,7 +206,7 @@ func TestOnlyListedRulesSpeak(t *testing.T) {
 }
 
 func TestRunChangesNothing(t *testing.T) {
-	ed, e := edition2025(t), good()
+	ed, e := editiontest.TopRunner(t), good()
 	before := e.Clone()
 	check.Run(ed, e, check.Facts{})
 	for id, a := range before.Answers {
@@ -251,7 +220,7 @@ func TestRunChangesNothing(t *testing.T) {
 }
 
 func BenchmarkRun(b *testing.B) {
-	ed, e := edition2025(b), good()
+	ed, e := editiontest.TopRunner(b), good()
 	for b.Loop() {
 		check.Run(ed, e, check.Facts{Draws: func(rune) bool { return true }})
 	}

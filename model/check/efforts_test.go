@@ -6,10 +6,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestCategoryText(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	tryRule(t, ed, check.Facts{}, model.RuleCategoryText, []ruleCase{
 		{"all there", nothing, nil},
 		{"one text lacking", set("efforts.1.action", " \n"), []string{"error efforts.1.action"}},
@@ -40,7 +41,7 @@ func TestCategoryText(t *testing.T) {
 
 func TestNoNumber(t *testing.T) {
 	without := rows("efforts.1.indicators")
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleNoNumber, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleNoNumber, []ruleCase{
 		{"both", nothing, nil},
 		{"numbers in words only", without, nil},
 		{"full-width numbers in words", all(without, set("efforts.1.result", "４割")), nil},

@@ -8,12 +8,13 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 // The good entry has A = 80.645… %, B = 72 %, C = 7.916… days a month and
 // 1.821… days a week.
 func TestFigureDiffers(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	for sentence, want := range map[string][]string{
 		// At the precision typed, within half a point.
 		"実施率は72%です。":     nil,
@@ -110,7 +111,7 @@ func TestFigureDiffersWhere(t *testing.T) {
 	const wrong = "実施率は65%です。実施率は65%です。実施率は60%です。"
 	where := []string{"efforts.1.title", "efforts.1.summary", "efforts.1.challenge", "efforts.1.action",
 		"efforts.1.result", "efforts.1.transferability", "efforts.outstanding"}
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	for _, id := range where {
 		tryRule(t, ed, check.Facts{}, model.RuleFigureDiffers, []ruleCase{
 			{id, set(id, wrong), []string{"warning " + id, "warning " + id}},
@@ -135,7 +136,7 @@ func TestFigureDiffersWhere(t *testing.T) {
 
 // Trigger words are the edition's, and may stand within one another.
 func TestFigureDiffersByTheWordsOfTheEdition(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	ed.Parameters.FigureWords = map[model.FigureID][]string{
 		model.EligibleShare:      {"対象", "実施できる", "MAY TELEWORK"},
 		model.ParticipationShare: {"実施"},
@@ -162,7 +163,7 @@ func TestFigureDiffersByTheWordsOfTheEdition(t *testing.T) {
 
 // Whatever is written, looking for figures ends and does not fail.
 func FuzzFigureDiffers(f *testing.F) {
-	ed := edition2025(f)
+	ed := editiontest.TopRunner(f)
 	for _, seed := range []string{"実施率は約65〜70%以上、月平均7.9日/週", "実施率99999999999999999999.9割", "実施日数は1か月8日. 週,日"} {
 		f.Add(seed)
 	}

@@ -6,10 +6,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestFilesByState(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	attach := func(question string, state model.AttachmentState) change {
 		return func(e *model.Entry) {
 			a := file(question, "a.pdf", 1)
@@ -54,7 +55,7 @@ func TestFilesNamedAsAnotherKind(t *testing.T) {
 		}
 	}
 	bad := []string{"error efforts.1.evidence misnamed"}
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleFileType, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleFileType, []ruleCase{
 		{"a JPEG named PDF", named("写真.pdf", "jpeg", model.AttachmentGood), bad},
 		{"a PDF named JPEG", named("規程.JPG", "pdf", model.AttachmentGood), bad},
 		{"a PNG named JPEG", named("図.jpeg", "png", model.AttachmentGood), bad},
@@ -68,7 +69,7 @@ func TestFilesNamedAsAnotherKind(t *testing.T) {
 }
 
 func TestMailSize(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	ed.Parameters.MailLimit = 4000
 	size := func(sizes ...int64) change {
 		return func(e *model.Entry) {

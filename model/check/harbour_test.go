@@ -7,11 +7,12 @@ import (
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 // An edition with other sections, questions and categories needs no code.
 func TestAnotherEdition(t *testing.T) {
-	ed := harbour2031(t)
+	ed := editiontest.Harbour(t)
 	e := model.NewEntry("", ed.ID, model.English)
 	for id, text := range map[string]string{
 		"voyage.tide.headline": "潮の働き方", "voyage.tide.story": "沖の割合は60%です。",

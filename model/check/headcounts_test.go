@@ -6,10 +6,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestRegularWithinTotal(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	tryRule(t, ed, check.Facts{}, model.RuleRegularWithinTotal, []ruleCase{
 		{"fewer", nothing, nil},
 		{"all of them", set("organization.employees_regular", "248"), nil},
@@ -26,7 +27,7 @@ func TestRegularWithinTotal(t *testing.T) {
 }
 
 func TestEligibleWithinBase(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	tryRule(t, ed, check.Facts{}, model.RuleEligibleWithinBase, []ruleCase{
 		{"fewer", nothing, nil},
 		{"everybody", set("track_record.eligible", "248"), nil},
@@ -51,7 +52,7 @@ func TestEligibleWithinBase(t *testing.T) {
 }
 
 func TestParticipantsWithinEligible(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleParticipantsWithinEligible, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleParticipantsWithinEligible, []ruleCase{
 		{"fewer", nothing, nil},
 		{"all of them", set("track_record.participants", "200"), nil},
 		{"one more", set("track_record.participants", "201"), []string{"error track_record.participants"}},
@@ -61,7 +62,7 @@ func TestParticipantsWithinEligible(t *testing.T) {
 }
 
 func TestDaysWithoutParticipants(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleDaysWithoutParticipants, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleDaysWithoutParticipants, []ruleCase{
 		{"people and days", nothing, nil},
 		{"days of nobody", set("track_record.participants", "0"), []string{"error track_record.telework_days"}},
 		{"half a day of nobody", all(set("track_record.participants", "0"), set("track_record.telework_days", "0.5")),
@@ -72,7 +73,7 @@ func TestDaysWithoutParticipants(t *testing.T) {
 }
 
 func TestDaysPlausible(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	days := func(n string) change { return set("track_record.telework_days", n) }
 	// 144 people: 144 × 12 × 23 = 39,744 working days, 144 × 365 = 52,560 days.
 	tryRule(t, ed, check.Facts{}, model.RuleDaysPlausible, []ruleCase{
@@ -94,7 +95,7 @@ func TestDaysPlausible(t *testing.T) {
 }
 
 func TestAllHundred(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleAllHundred, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleAllHundred, []ruleCase{
 		{"neither", nothing, nil},
 		{"both", all(set("track_record.eligible", "248"), set("track_record.participants", "248")),
 			[]string{"notice track_record.eligible"}},

@@ -6,10 +6,11 @@ import (
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestPeriodOrder(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	period := func(from, to string) change {
 		return all(set("track_record.period_start", from), set("track_record.period_end", to))
 	}
@@ -37,7 +38,7 @@ func TestPeriodOrder(t *testing.T) {
 }
 
 func TestPeriodClosed(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	for day, want := range map[calendar.Date][]string{
 		{}:                              nil,
 		{Year: 2025, Month: 6, Day: 8}:  {"notice before"},
@@ -55,7 +56,7 @@ func TestMonthlyAgrees(t *testing.T) {
 	}
 	monthly := func(r ...model.Row) change { return rows("track_record.monthly", r...) }
 	const at = "warning track_record.monthly "
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleMonthlyAgrees, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleMonthlyAgrees, []ruleCase{
 		{"none given", nothing, nil},
 		{"agrees", monthly(month("2024-04", "248", "144", "3679.5"), model.Row{}, month("2025年3月", "144", "144", "10000.5")), nil},
 		{"sums to half a day less", monthly(month("2024-04", "", "", "13679.5")), []string{at + "sum"}},
@@ -74,7 +75,7 @@ func TestMonthlyAgrees(t *testing.T) {
 	})
 	e := good()
 	monthly(month("2024-03", "", "", "6840"), month("2025-04", "", "", "6840"))(e)
-	f := only(t, check.Run(edition2025(t), e, check.Facts{}), model.RuleMonthlyAgrees)
+	f := only(t, check.Run(editiontest.TopRunner(t), e, check.Facts{}), model.RuleMonthlyAgrees)
 	if f.Params["months"] != "2024-03,2025-04" {
 		t.Errorf("got %v", f.Params)
 	}

@@ -6,10 +6,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestRequired(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleRequired, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleRequired, []ruleCase{
 		{"all there", nothing, nil},
 		{"empty", set("organization.name", ""), []string{"error organization.name"}},
 		{"white space of any width", set("organization.name", " \t　\n"), []string{"error organization.name"}},
@@ -32,7 +33,7 @@ func TestRequired(t *testing.T) {
 
 // Without category_text nobody else would speak of an effort's empty text.
 func TestRequiredWithoutCategoryText(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	ed.Rules = slices.DeleteFunc(ed.Rules, func(r model.RuleSpec) bool { return r.ID == model.RuleCategoryText })
 	tryRule(t, ed, check.Facts{}, model.RuleRequired, []ruleCase{
 		{"a text of an effort", set("efforts.1.title", ""), []string{"error efforts.1.title"}},
@@ -40,7 +41,7 @@ func TestRequiredWithoutCategoryText(t *testing.T) {
 }
 
 func TestSoftRequired(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleSoftRequired, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleSoftRequired, []ruleCase{
 		{"all there", nothing, nil},
 		{"empty", set("contact.department", "　"), []string{"warning contact.department"}},
 		{"required is another rule", set("contact.name", ""), nil},
@@ -57,7 +58,7 @@ func TestSoftRequired(t *testing.T) {
 }
 
 func TestDeclaration(t *testing.T) {
-	tryRule(t, edition2025(t), check.Facts{}, model.RuleDeclaration, []ruleCase{
+	tryRule(t, editiontest.TopRunner(t), check.Facts{}, model.RuleDeclaration, []ruleCase{
 		{"yes", nothing, nil},
 		{"no", set("eligibility.no_violation", "false"), []string{"error eligibility.no_violation"}},
 		{"no in words", set("eligibility.in_rules", "いいえ"), []string{"error eligibility.in_rules"}},

@@ -5,13 +5,14 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestOrganization(t *testing.T) {
 	for typed, want := range map[string]string{"": "", " 株式会社みずほ野精機\n": "株式会社みずほ野精機"} {
 		e := good()
 		e.Answers["organization.name"] = model.TextAnswer(typed)
-		if got := check.Run(edition2025(t), e, check.Facts{}).Organization; got != want {
+		if got := check.Run(editiontest.TopRunner(t), e, check.Facts{}).Organization; got != want {
 			t.Errorf("%q: the report names %q", typed, got)
 		}
 	}
@@ -19,7 +20,7 @@ func TestOrganization(t *testing.T) {
 
 // An answer that cannot be read, wherever it stands, is a finding and no more.
 func TestAnyAnswerMayBeUnreadable(t *testing.T) {
-	for _, ed := range []*model.Edition{edition2025(t), harbour2031(t)} {
+	for _, ed := range []*model.Edition{editiontest.TopRunner(t), editiontest.Harbour(t)} {
 		for _, q := range ed.Questions() {
 			e := good()
 			e.Edition = ed.ID

@@ -7,10 +7,11 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/check"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestFormat(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	tryRule(t, ed, check.Facts{}, model.RuleFormat, []ruleCase{
 		{"readable", nothing, nil},
 		{"read as people type", set("organization.employees_total", "　２，０００ "), nil},
@@ -48,7 +49,7 @@ func TestFormat(t *testing.T) {
 }
 
 func TestLength(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	long := func(n int) string { return strings.Repeat("あ", n) }
 	tryRule(t, ed, check.Facts{}, model.RuleLength, []ruleCase{
 		{"short", nothing, nil},

@@ -2,16 +2,15 @@ package coverage
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"toprunner/model"
-	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 )
 
 func TestPoints(t *testing.T) {
-	ed, _ := edition.Builtin().Get("toprunner-2025")
+	ed := editiontest.TopRunner(t)
 	enough := strings.Repeat("課題", 10)
 	both := model.RowsAnswer(model.Row{"name": "離職率"}, model.Row{"name": "残業", "before": "１２．４", "after": "4"})
 	for _, test := range []struct {
@@ -50,15 +49,7 @@ func TestPoints(t *testing.T) {
 }
 
 func TestPointsOfAnEditionThatAsksLess(t *testing.T) {
-	const name = "../edition/testdata/harbour-2031.yaml"
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
+	ed := editiontest.Harbour(t)
 	if got := told(Of(ed, model.NewEntry("1", ed.ID, model.Japanese), "lamp")); got != "action:untold " {
 		t.Error(got)
 	}

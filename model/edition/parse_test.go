@@ -13,7 +13,7 @@ import (
 // harbour returns the invented edition as a file.
 func harbour(t testing.TB) string {
 	t.Helper()
-	data, err := os.ReadFile("testdata/harbour-2031.yaml")
+	data, err := os.ReadFile("editiontest/harbour-2031.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

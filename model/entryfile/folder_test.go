@@ -13,6 +13,7 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/entryfile"
 	"toprunner/model/evidence"
 )
@@ -216,7 +217,7 @@ func TestSaveAndLoad(t *testing.T) {
 	file := filepath.Join(dir, "e.json")
 	e, held := saved("規程.pdf=rules", "photo.png=picture", "規程.pdf=other rules", "規程.PDF=third rules", "規程.pdf=rules")
 	for range 2 { // again over what is there
-		if err := entryfile.Save(file, edition2025(t), e, held); err != nil {
+		if err := entryfile.Save(file, editiontest.TopRunner(t), e, held); err != nil {
 			t.Fatal(err)
 		}
 		wantFiles(t, dir, map[string]string{
@@ -251,7 +252,7 @@ func TestSaveOverwritesNoEvidence(t *testing.T) {
 				t.Fatal(err)
 			}
 			entry, held := saved(e...)
-			err := entryfile.Save(filepath.Join(dir, "e.json"), edition2025(t), entry, held)
+			err := entryfile.Save(filepath.Join(dir, "e.json"), editiontest.TopRunner(t), entry, held)
 			name, _, _ := strings.Cut(e[1], "=")
 			wantProblem(t, err, "entryfile.evidence_differs", filepath.Join(dir, name))
 			wantFiles(t, dir, before)
@@ -266,7 +267,7 @@ func TestSaveFollowsNoLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	e, held := saved("a.pdf=new")
-	err := entryfile.Save(filepath.Join(dir, "e.json"), edition2025(t), e, held)
+	err := entryfile.Save(filepath.Join(dir, "e.json"), editiontest.TopRunner(t), e, held)
 	wantProblem(t, err, "entryfile.evidence_differs")
 }
 
@@ -274,7 +275,7 @@ func TestSaveFailingLeavesNothing(t *testing.T) {
 	dir := t.TempDir()
 	e, held := saved("a.pdf=new", "b.pdf=lost")
 	delete(held, "lost")
-	err := entryfile.Save(filepath.Join(dir, "e.json"), edition2025(t), e, held)
+	err := entryfile.Save(filepath.Join(dir, "e.json"), editiontest.TopRunner(t), e, held)
 	wantProblem(t, err, "entryfile.evidence_content", "b.pdf")
 	wantFiles(t, dir, map[string]string{})
 
@@ -282,12 +283,12 @@ func TestSaveFailingLeavesNothing(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "e.json", "x"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	err = entryfile.Save(filepath.Join(dir, "e.json"), edition2025(t), e, held)
+	err = entryfile.Save(filepath.Join(dir, "e.json"), editiontest.TopRunner(t), e, held)
 	wantProblem(t, err, "entryfile.unwritable", filepath.Join(dir, "e.json"))
 	wantFiles(t, dir, map[string]string{})
 
 	e, held = saved("a.pdf=new")
-	err = entryfile.Save(filepath.Join(dir, "no", "e.json"), edition2025(t), e, held)
+	err = entryfile.Save(filepath.Join(dir, "no", "e.json"), editiontest.TopRunner(t), e, held)
 	wantProblem(t, err, "entryfile.unwritable", filepath.Join(dir, "no"))
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/entryfile"
 	"toprunner/model/words"
 )
@@ -215,7 +216,7 @@ func FuzzRead(f *testing.F) {
 	for _, c := range refused {
 		f.Add([]byte(strings.Replace(c.text, "▶", "", 1)))
 	}
-	ed, _ := edition.Builtin().Get("toprunner-2025")
+	ed := editiontest.TopRunner(f)
 	f.Add(entryfile.New(ed, "", model.Japanese))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, refs, err := entryfile.Read("f", data, edition.Builtin().Get)

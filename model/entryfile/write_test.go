@@ -9,22 +9,14 @@ import (
 
 	"toprunner/model"
 	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/entryfile"
 )
-
-func edition2025(t testing.TB) *model.Edition {
-	t.Helper()
-	ed, ok := edition.Builtin().Get("toprunner-2025")
-	if !ok {
-		t.Fatal("no edition 2025")
-	}
-	return ed
-}
 
 func written(t testing.TB, e *model.Entry) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := entryfile.Write(&b, edition2025(t), e); err != nil {
+	if err := entryfile.Write(&b, editiontest.TopRunner(t), e); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -50,7 +42,7 @@ func wantSameReading(t testing.TB, a, b *model.Entry) {
 	if a.ID != b.ID || a.Edition != b.Edition || a.Language != b.Language {
 		t.Errorf("heads differ: %+v, %+v", a, b)
 	}
-	for _, q := range edition2025(t).Questions() {
+	for _, q := range editiontest.TopRunner(t).Questions() {
 		was, is := a.Answers[q.ID], b.Answers[q.ID]
 		wasRead, isRead := q.Read(was), q.Read(is)
 		if wasRead.Readable() != isRead.Readable() || wasRead.Empty != isRead.Empty || wasRead.Canonical != isRead.Canonical {
@@ -187,7 +179,7 @@ func TestWrite(t *testing.T) {
 }
 
 func TestNew(t *testing.T) {
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	text := entryfile.New(ed, "0198c0de-0000-7000-8000-000000000001", model.English)
 	e, refs, err := entryfile.Read("new", text, edition.Builtin().Get)
 	if err != nil || len(e.Answers) != 0 || len(refs) != 0 || e.Language != model.English || e.ID == "" {
@@ -217,7 +209,7 @@ var typed = []string{
 func TestWriteReadKeepsEveryReading(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	pick := func() string { return typed[random.IntN(len(typed))] }
-	ed := edition2025(t)
+	ed := editiontest.TopRunner(t)
 	for range 300 {
 		e := model.NewEntry("", ed.ID, model.Langs()[random.IntN(2)])
 		for _, q := range ed.Questions() {

@@ -4,25 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"toprunner/assets"
 	"toprunner/model"
-	"toprunner/model/edition"
+	"toprunner/model/edition/editiontest"
 	"toprunner/model/words"
 )
-
-func builtin(t *testing.T) *model.Edition {
-	t.Helper()
-	const name = "editions/toprunner-2025.yaml"
-	data, err := assets.Editions.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
-}
 
 type params = map[string]string
 
@@ -162,7 +147,7 @@ var said = []struct {
 }
 
 func TestFinding(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	for _, c := range said {
 		for lang, want := range map[model.Lang]string{model.Japanese: c.ja, model.English: c.en} {
 			got := words.For(lang).Finding(ed, c.finding)
@@ -193,7 +178,7 @@ func TestFindingWordsEveryRule(t *testing.T) {
 
 // Whatever an answer may have been expected to be can be said.
 func TestFindingSaysWhatWasExpected(t *testing.T) {
-	ed := builtin(t)
+	ed := editiontest.TopRunner(t)
 	for _, expected := range []model.Expectation{
 		model.ExpectInteger, model.ExpectPositive, model.ExpectNumber, model.ExpectDecimal, model.ExpectDate,
 		model.ExpectMonth, model.ExpectChoice, model.ExpectYesNo, model.ExpectTable, model.ExpectKana,
@@ -212,11 +197,11 @@ func TestFindingSaysWhatWasExpected(t *testing.T) {
 
 func TestFindingOfAnUnknownQuestion(t *testing.T) {
 	f := model.Finding{Rule: model.RuleRequired, Question: "gone.with.the.edition"}
-	if got := words.For(model.Japanese).Finding(builtin(t), f); got != "未入力です。入力してください。" {
+	if got := words.For(model.Japanese).Finding(editiontest.TopRunner(t), f); got != "未入力です。入力してください。" {
 		t.Error(got)
 	}
 	f = model.Finding{Rule: model.RulePostalPrefecture, Params: params{"of": "gone", "choice": "13", "likely": "20"}}
-	if got := words.For(model.English).Finding(builtin(t), f); !strings.Contains(got, "“gone” is 13") {
+	if got := words.For(model.English).Finding(editiontest.TopRunner(t), f); !strings.Contains(got, "“gone” is 13") {
 		t.Error(got)
 	}
 }
