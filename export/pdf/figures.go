@@ -1,41 +1,60 @@
 package pdf
 
 import (
+	"slices"
+
 	"toprunner/export/pdf/layout"
 	"toprunner/export/pdf/tag"
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/words"
 )
 
 // figures prints the computed figures: those that are screened large and side
 // by side, the others below, each with its formula, base and period.
 func (c *composer) figures() {
+	published := slices.DeleteFunc(model.Compute(c.edition, c.entry), func(f model.Figure) bool { return !c.publishes(f) })
+	if len(published) == 0 {
+		return
+	}
+	lead := c.figuresLead(published)
 	var screened []screenedFigure
 	var others []model.Figure
-	for _, f := range model.Compute(c.edition, c.entry) {
-		switch item := c.edition.Programme.ItemOf(f.ID); {
-		case !c.publishes(f):
-		case item == nil:
-			others = append(others, f)
-		default:
+	for _, f := range published {
+		if item := c.edition.Programme.ItemOf(f.ID); item != nil {
 			screened = append(screened, screenedFigure{f, item})
+		} else {
+			others = append(others, f)
 		}
-	}
-	if len(screened)+len(others) == 0 {
-		return
 	}
 	title := c.text("document.figures")
 	head := layout.After(12, title.title(c.element(tag.Head2), blockHead))
 	head[0].Bookmark = entered(title.line(slash), 1)
 	c.add(head...)
-	c.add(layout.Keep(c.paragraphs(note, c.text("document.figures_lead")))...)
+	c.add(layout.Keep(c.paragraphs(note, lead))...)
 	if len(screened) > 0 {
 		c.add(layout.After(5, c.cards(screened))...)
-		c.add(layout.Strip{Space: 6})
 	}
 	for _, f := range others {
 		c.add(c.figureRow(f)...)
 	}
+}
+
+// figuresLead says what the figures are and, where all were counted in one period, in
+// which; it is then taken from each of them.
+func (c *composer) figuresLead(figures []model.Figure) said {
+	first := figures[0]
+	for _, f := range figures {
+		if f.From.IsZero() || f.To.IsZero() || f.From != first.From || f.To != first.To {
+			return c.text("document.figures_lead")
+		}
+	}
+	for i := range figures {
+		figures[i].From, figures[i].To = calendar.Date{}, calendar.Date{}
+	}
+	return c.each(func(w *words.Catalogue) string {
+		return w.Text("document.figures_lead_period", words.Args{"Period": w.FigurePeriod(first)})
+	})
 }
 
 // screenedFigure is a figure and the screening item it shows.
