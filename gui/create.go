@@ -71,9 +71,8 @@ func (w *Window) openPractice() {
 		w.problem(err)
 		return
 	}
-	ed, ok := w.deps.Editions.Get(entry.Edition)
+	ed, ok := w.editionOf(entry.Edition)
 	if !ok {
-		w.problem(editionMissing(entry.Edition))
 		return
 	}
 	entry.ID, entry.Origin = w.deps.NewID(), model.OriginPractice
@@ -100,9 +99,8 @@ func (w *Window) keepFiles(entry *model.Entry, contents model.Contents) error {
 // duplicate keeps a copy of an entry as an entry of its own.
 func (o *overview) duplicate(s model.Summary) {
 	w := o.win
-	ed, ok := w.deps.Editions.Get(s.Edition)
+	ed, ok := w.editionOf(s.Edition)
 	if !ok {
-		w.problem(editionMissing(s.Edition))
 		return
 	}
 	var copied string
@@ -121,6 +119,15 @@ func (o *overview) duplicate(s model.Summary) {
 			w.view = w.view.around(copied)
 			w.listWith(&note{id: "gui.overview.duplicated", organization: s.Organization})
 		})
+}
+
+// editionOf returns the edition with an id, or tells the person that it is missing.
+func (w *Window) editionOf(id string) (*model.Edition, bool) {
+	ed, ok := w.deps.Editions.Get(id)
+	if !ok {
+		w.problem(editionMissing(id))
+	}
+	return ed, ok
 }
 
 func editionMissing(id string) error {

@@ -133,9 +133,8 @@ func (w *Window) listWith(n *note) {
 // export writes an entry and its evidence into a folder of its own.
 func (o *overview) export(s model.Summary) {
 	w := o.win
-	ed, ok := w.deps.Editions.Get(s.Edition)
+	ed, ok := w.editionOf(s.Edition)
 	if !ok {
-		w.problem(editionMissing(s.Edition))
 		return
 	}
 	w.writeEntry(ed, s.Organization, func() (*model.Entry, model.Contents, error) {

@@ -130,9 +130,8 @@ func (w *Window) openLoaded(entry *model.Entry, saved time.Time) {
 }
 
 func (w *Window) openSubmitted(entry *model.Entry, saved time.Time, how model.Submission) {
-	ed, ok := w.deps.Editions.Get(entry.Edition)
+	ed, ok := w.editionOf(entry.Edition)
 	if !ok {
-		w.problem(editionMissing(entry.Edition))
 		return
 	}
 	w.show(func() screen { return newEntryScreen(w, w.openSession(ed, entry, saved), how) })

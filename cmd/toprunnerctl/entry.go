@@ -32,6 +32,20 @@ func (p *program) loadWith(editions *edition.Set, path string) (*application, er
 	return a, nil
 }
 
+// snapshot loads what a document is drawn from that goes into output, which may not
+// be the place of anything it is drawn from.
+func (p *program) snapshot(path, output string) (*model.Snapshot, error) {
+	today, err := p.today()
+	if err != nil {
+		return nil, err
+	}
+	a, err := p.load(path)
+	if err != nil {
+		return nil, err
+	}
+	return a.snapshot(today), a.spare(output)
+}
+
 // report checks the application. The zero day leaves out what depends on it.
 func (a *application) report(day calendar.Date) *model.Report {
 	return check.Run(a.edition, a.entry, setup.Facts(day))

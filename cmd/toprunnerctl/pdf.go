@@ -10,20 +10,12 @@ import (
 
 // pdf writes the submission document.
 func (p *program) pdf(args []string) error {
-	today, err := p.today()
-	if err != nil {
-		return err
-	}
 	o, err := p.documentOptions()
 	if err != nil {
 		return err
 	}
-	a, err := p.load(args[0])
+	s, err := p.snapshot(args[0], p.options.output)
 	if err != nil {
-		return err
-	}
-	s := a.snapshot(today)
-	if err := a.spare(p.options.output); err != nil {
 		return err
 	}
 	err = p.write(p.options.output, func(w io.Writer) error {

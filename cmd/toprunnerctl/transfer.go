@@ -20,16 +20,8 @@ func (p *program) transfer(args []string) error {
 	if err != nil {
 		return err
 	}
-	today, err := p.today()
+	s, err := p.snapshot(args[0], path)
 	if err != nil {
-		return err
-	}
-	a, err := p.load(args[0])
-	if err != nil {
-		return err
-	}
-	s := a.snapshot(today)
-	if err := a.spare(path); err != nil {
 		return err
 	}
 	if err := p.write(path, func(w io.Writer) error { return sheet(w, s) }); err != nil {

@@ -78,12 +78,7 @@ func (c *composer) open() {
 	c.heading("", c.text("document.open"))
 	c.strips[first].Break = len(c.entry.Attachments) > 0 // no page is left with an empty list alone
 	c.lead(c.text("document.open_lead"))
-	columns := []layout.TableColumn{
-		column(c.text("document.open_kind"), layout.AlignLeft),
-		column(c.text("document.open_question"), layout.AlignLeft),
-		column(c.text("document.open_finding"), layout.AlignLeft),
-	}
-	c.add(layout.After(6, plain(c.element(tag.Table), columns, rows).Strips())...)
+	c.list(rows, "document.open_kind", "document.open_question", "document.open_finding")
 }
 
 // lost lists the characters that were printed otherwise than typed, each place
@@ -107,10 +102,14 @@ func (c *composer) lost() {
 	}
 	c.heading("", c.text("document.lost"))
 	c.lead(c.text("document.lost_lead"))
-	columns := []layout.TableColumn{
-		column(c.text("document.lost_typed"), layout.AlignLeft),
-		column(c.text("document.lost_printed"), layout.AlignLeft),
-		column(c.text("document.lost_where"), layout.AlignLeft),
+	c.list(rows, "document.lost_typed", "document.lost_printed", "document.lost_where")
+}
+
+// list adds a table whose columns, under these words, all begin at the left.
+func (c *composer) list(rows [][][]layout.Run, titles ...string) {
+	var columns []layout.TableColumn
+	for _, id := range titles {
+		columns = append(columns, column(c.text(id), layout.AlignLeft))
 	}
 	c.add(layout.After(6, plain(c.element(tag.Table), columns, rows).Strips())...)
 }

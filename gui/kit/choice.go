@@ -9,14 +9,43 @@ import (
 	"toprunner/model/words"
 )
 
-// Choice is the editor of a question with a few choices of which one is taken.
-type Choice struct {
+// choosing is what the editors have in common that set out the choices of a question.
+type choosing struct {
 	Column
 	hooks
 	question *model.Question
 	options  *options
-	clear    *Button
 	answer   model.Answer
+}
+
+// serve makes the editor that this is a part of follow its options.
+func (c *choosing) serve(take func(id string)) {
+	c.options.onTake = func(i int) { take(c.question.Choices[i].ID) }
+	c.options.onFocus = func() { c.focused(c.options) }
+	c.options.onLeave = c.left
+}
+
+// Value implements Editor.
+func (c *choosing) Value() model.Answer { return c.answer.Clone() }
+
+// Focus implements Editor.
+func (c *choosing) Focus(canvas fyne.Canvas) { focus(canvas, c.options, c.options) }
+
+// SetWrong implements Editor.
+func (c *choosing) SetWrong(mistakes []Message) { c.options.setWrong(len(mistakes) > 0) }
+
+func (c *choosing) chosen() []string { return choicesIn(c.question, c.answer) }
+
+// showChosen marks the options that are chosen.
+func (c *choosing) showChosen() {
+	chosen := c.chosen()
+	c.options.show(func(i int) bool { return slices.Contains(chosen, c.question.Choices[i].ID) })
+}
+
+// Choice is the editor of a question with a few choices of which one is taken.
+type Choice struct {
+	choosing
+	clear *Button
 }
 
 // NewChoice returns the editor of a choice question.
@@ -34,11 +63,9 @@ func NewYesNo(q *model.Question, lang model.Lang) *Choice {
 }
 
 func newChoice(q *model.Question, list []option, lang model.Lang) *Choice {
-	c := &Choice{question: q, options: newOptions(roundMark, list)}
+	c := &Choice{choosing: choosing{question: q, options: newOptions(roundMark, list)}}
 	c.clear = NewButton(words.For(lang).Text("kit.clear_choice"), Quiet, func() { c.take("") })
-	c.options.onTake = func(i int) { c.take(q.Choices[i].ID) }
-	c.options.onFocus = func() { c.focused(c.options) }
-	c.options.onLeave = c.left
+	c.serve(c.take)
 	c.fill(c, stacked{GapTight}, c.options, NewRow(GapSmall, c.clear))
 	c.show()
 	return c
@@ -55,20 +82,11 @@ func optionsOf(q *model.Question, lang model.Lang) []option {
 // Object implements Editor.
 func (c *Choice) Object() fyne.CanvasObject { return c }
 
-// Value implements Editor.
-func (c *Choice) Value() model.Answer { return c.answer.Clone() }
-
 // SetValue implements Editor.
 func (c *Choice) SetValue(a model.Answer) {
 	c.answer = a.Clone()
 	c.show()
 }
-
-// Focus implements Editor.
-func (c *Choice) Focus(canvas fyne.Canvas) { focus(canvas, c.options, c.options) }
-
-// SetWrong implements Editor.
-func (c *Choice) SetWrong(mistakes []Message) { c.options.setWrong(len(mistakes) > 0) }
 
 func (c *Choice) take(id string) {
 	if chosen := c.chosen(); len(chosen) == 1 && chosen[0] == id {
@@ -80,11 +98,9 @@ func (c *Choice) take(id string) {
 	c.left()
 }
 
-func (c *Choice) chosen() []string { return choicesIn(c.question, c.answer) }
-
 func (c *Choice) show() {
+	c.showChosen()
 	chosen := c.chosen()
-	c.options.show(func(i int) bool { return slices.Contains(chosen, c.question.Choices[i].ID) })
 	for i, choice := range c.question.Choices {
 		if slices.Contains(chosen, choice.ID) {
 			c.options.moveTo(i)
@@ -108,13 +124,7 @@ func choicesIn(q *model.Question, a model.Answer) []string {
 
 // MultiChoice is the editor of a question of which several choices may be
 // taken.
-type MultiChoice struct {
-	Column
-	hooks
-	question *model.Question
-	options  *options
-	answer   model.Answer
-}
+type MultiChoice struct{ choosing }
 
 // NewMultiChoice returns the editor of a multi question.
 func NewMultiChoice(q *model.Question, lang model.Lang) *MultiChoice {
@@ -128,36 +138,25 @@ func NewChoiceCards(q *model.Question, lang model.Lang) *MultiChoice {
 }
 
 func newMultiChoice(q *model.Question, list *options) *MultiChoice {
-	m := &MultiChoice{question: q, options: list}
-	m.options.onTake = func(i int) { m.toggle(q.Choices[i].ID) }
-	m.options.onFocus = func() { m.focused(m.options) }
-	m.options.onLeave = m.left
+	m := &MultiChoice{choosing{question: q, options: list}}
+	m.serve(m.toggle)
 	m.fill(m, stacked{GapTight}, m.options)
-	m.show()
+	m.showChosen()
 	return m
 }
 
 // Object implements Editor.
 func (m *MultiChoice) Object() fyne.CanvasObject { return m }
 
-// Value implements Editor.
-func (m *MultiChoice) Value() model.Answer { return m.answer.Clone() }
-
 // SetValue implements Editor.
 func (m *MultiChoice) SetValue(a model.Answer) {
 	m.answer = a.Clone()
-	m.show()
+	m.showChosen()
 }
-
-// Focus implements Editor.
-func (m *MultiChoice) Focus(canvas fyne.Canvas) { focus(canvas, m.options, m.options) }
-
-// SetWrong implements Editor.
-func (m *MultiChoice) SetWrong(mistakes []Message) { m.options.setWrong(len(mistakes) > 0) }
 
 // toggle takes or leaves a choice; the answer keeps the order of the form.
 func (m *MultiChoice) toggle(id string) {
-	chosen := choicesIn(m.question, m.answer)
+	chosen := m.chosen()
 	var list []string
 	for _, choice := range m.question.Choices {
 		if slices.Contains(chosen, choice.ID) != (choice.ID == id) {
@@ -165,12 +164,7 @@ func (m *MultiChoice) toggle(id string) {
 		}
 	}
 	m.answer = model.ListAnswer(list...)
-	m.show()
+	m.showChosen()
 	m.changed(m.Value())
 	m.left()
-}
-
-func (m *MultiChoice) show() {
-	chosen := choicesIn(m.question, m.answer)
-	m.options.show(func(i int) bool { return slices.Contains(chosen, m.question.Choices[i].ID) })
 }

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"toprunner/model"
-	"toprunner/model/text"
 )
 
 const sizeInnerPadding = theme.SizeNameInnerPadding
@@ -22,14 +21,9 @@ const (
 
 // TextArea is the editor of a text of several lines.
 type TextArea struct {
-	part
-	hooks
-	entry *entry
-	ring  *focusRing
-	wrong *wrongEdge // the edge while there is a mistake
-	rows  int        // shown at least
-	pass  *textPass
-	row   int // of the caret when it was last brought into view; -1 is none
+	writing
+	rows int // shown at least
+	row  int // of the caret when it was last brought into view; -1 is none
 	// fitting is set while the entry is given its size, when it draws itself
 	// but nobody typed.
 	fitting bool
@@ -55,26 +49,13 @@ func newWrappingCell() *TextArea {
 }
 
 func newTextArea(rows int) *TextArea {
-	a := &TextArea{entry: newEntry(true), ring: newFocusRing(), wrong: newWrongEdge(), rows: rows}
-	a.pass = newTextPass(a.wheel)
-	a.ExtendBaseWidget(a)
+	a := &TextArea{writing: newWriting(true), rows: rows}
+	a.serve(a, a.wheel)
 	// A text wrapped before its width is known stands one character to a row,
 	// at a cost that grows with its square.
 	a.entry.Resize(fyne.NewSize(PageWidth(), a.heightOf(leastRows)))
 	a.entry.OnChanged = func(s string) { a.changed(model.TextAnswer(s)) }
 	a.entry.onDrawn = a.drawn
-	a.entry.onFocus = func() (byTab bool) {
-		a.ring.Show()
-		byTab = a.entered(a)
-		a.focused(a)
-		return byTab
-	}
-	a.entry.onTab = a.leavingByTab
-	a.entry.onReveal = func() { a.reveal(a) }
-	a.entry.onLeave = func() {
-		a.ring.Hide()
-		a.left()
-	}
 	return a
 }
 
@@ -85,22 +66,10 @@ func (a *TextArea) Object() fyne.CanvasObject { return a }
 func (a *TextArea) Value() model.Answer { return model.TextAnswer(a.entry.Text) }
 
 // SetValue implements Editor.
-func (a *TextArea) SetValue(v model.Answer) {
-	setQuietly(a.entry, v.Text)
-}
-
-// EndStep ends a step of undo: what is typed from now on is taken back apart from
-// what was typed before.
-func (a *TextArea) EndStep() { a.entry.steps.end() }
-
-// OnPasted is told what was pasted, and the answer as it was before.
-func (a *TextArea) OnPasted(f func(text.Pasted, model.Answer)) { a.entry.onPasted = toldAnswer(f) }
+func (a *TextArea) SetValue(v model.Answer) { a.setQuietly(v.Text) }
 
 // Focus implements Editor.
 func (a *TextArea) Focus(c fyne.Canvas) { focus(c, a, a.entry) }
-
-// SetWrong implements Editor.
-func (a *TextArea) SetWrong(mistakes []Message) { a.wrong.show(len(mistakes) > 0) }
 
 // drawn asks for another height when the text has more or fewer rows now, and
 // keeps the caret in view.

@@ -6,17 +6,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"toprunner/model"
-	"toprunner/model/text"
 )
 
 // TextField is the editor of one line of text, a number or a date.
 type TextField struct {
-	part
-	hooks
-	entry      *entry
-	ring       *focusRing
-	wrong      *wrongEdge // the edge while there is a mistake
-	pass       *textPass
+	writing
 	lid        *canvas.Rectangle // over the scroll bar that Fyne draws below a long text
 	characters int               // width of the field; 0 is the whole width
 
@@ -28,24 +22,11 @@ type TextField struct {
 // NewTextField returns a field as wide as so many full-width characters; 0 is
 // as wide as there is room.
 func NewTextField(characters int) *TextField {
-	f := &TextField{entry: newEntry(false), ring: newFocusRing(), wrong: newWrongEdge(), characters: characters}
+	f := &TextField{writing: newWriting(false), characters: characters}
 	f.entry.face, f.lid = newFace(), canvas.NewRectangle(nil)
-	f.pass = newTextPass(f.wheel)
-	f.ExtendBaseWidget(f)
+	f.serve(f, f.wheel)
 	f.entry.OnChanged = func(string) { f.changed(f.Value()) }
 	f.entry.onDrawn = f.showLid
-	f.entry.onFocus = func() (byTab bool) {
-		f.ring.Show()
-		byTab = f.entered(f)
-		f.focused(f)
-		return byTab
-	}
-	f.entry.onTab = f.leavingByTab
-	f.entry.onReveal = func() { f.reveal(f) }
-	f.entry.onLeave = func() {
-		f.ring.Hide()
-		f.left()
-	}
 	return f
 }
 
@@ -72,41 +53,16 @@ func (f *TextField) SetText(s string) {
 	if shown := f.entry.face.word(s); shown != "" && f.entry.face.keeps(s, shown) {
 		f.written = shown
 	}
-	setQuietly(f.entry, f.written)
-}
-
-// EndStep ends a step of undo: what is typed from now on is taken back apart from
-// what was typed before.
-func (f *TextField) EndStep() { f.entry.steps.end() }
-
-// OnPasted is told what was pasted, and the answer as it was before.
-func (f *TextField) OnPasted(told func(text.Pasted, model.Answer)) {
-	f.entry.onPasted = toldAnswer(told)
-}
-
-func toldAnswer(told func(text.Pasted, model.Answer)) func(text.Pasted, string) {
-	return func(p text.Pasted, before string) { told(p, model.TextAnswer(before)) }
+	f.setQuietly(f.written)
 }
 
 // Focus implements Editor.
 func (f *TextField) Focus(c fyne.Canvas) { focus(c, f, f.entry) }
 
-// SetWrong implements Editor.
-func (f *TextField) SetWrong(mistakes []Message) { f.wrong.show(len(mistakes) > 0) }
-
 func (f *TextField) wheel(ev *fyne.ScrollEvent) {
 	if f.host != nil {
 		f.host.Wheel(ev)
 	}
-}
-
-// setQuietly shows a text without telling it as a change.
-func setQuietly(e *entry, s string) {
-	told := e.OnChanged
-	e.OnChanged = nil
-	e.SetText(s)
-	e.steps = undoSteps{}
-	e.OnChanged = told
 }
 
 // HeightFor implements Flowing.

@@ -9,12 +9,7 @@ import (
 
 // regularWithinTotal: no more people are regularly employed than employed.
 func regularWithinTotal(s *subject) []model.Finding {
-	q, regular, ok := s.number(model.RoleHeadcountRegular)
-	of, total, okTotal := s.number(model.RoleHeadcountTotal)
-	if !ok || !okTotal || regular.Cmp(total) <= 0 {
-		return nil
-	}
-	return one(found(model.Error, q.ID, "", "value", exact(regular), "limit", exact(total), "of", of.ID))
+	return noMoreThan(s, model.RoleHeadcountRegular, model.RoleHeadcountTotal)
 }
 
 // eligibleWithinBase: no more people are eligible than the head-count that A
@@ -34,12 +29,17 @@ func eligibleWithinBase(s *subject) []model.Finding {
 
 // participantsWithinEligible: only who is eligible teleworks.
 func participantsWithinEligible(s *subject) []model.Finding {
-	q, participants, ok := s.number(model.RoleParticipants)
-	of, eligible, okEligible := s.number(model.RoleEligible)
-	if !ok || !okEligible || participants.Cmp(eligible) <= 0 {
+	return noMoreThan(s, model.RoleParticipants, model.RoleEligible)
+}
+
+// noMoreThan finds one number to be larger than another, of which it counts a part.
+func noMoreThan(s *subject, part, whole model.Role) []model.Finding {
+	q, value, ok := s.number(part)
+	of, limit, okLimit := s.number(whole)
+	if !ok || !okLimit || value.Cmp(limit) <= 0 {
 		return nil
 	}
-	return one(found(model.Error, q.ID, "", "value", exact(participants), "limit", exact(eligible), "of", of.ID))
+	return one(found(model.Error, q.ID, "", "value", exact(value), "limit", exact(limit), "of", of.ID))
 }
 
 // daysWithoutParticipants: days of telework need people who did it.
