@@ -80,9 +80,12 @@ func (b *Block) place(section *Section) {
 		if q.LimitStatus == "" {
 			q.LimitStatus = q.Status
 		}
-		if q.Role == RoleMonthly {
-			for i := range q.Columns {
+		for i := range q.Columns {
+			switch q.Role {
+			case RoleMonthly:
 				q.Columns[i].Unit = monthlyUnits[q.Columns[i].ID]
+			case RoleEffortIndicators:
+				q.Columns[i].unitFrom = unitColumn
 			}
 		}
 	}

@@ -144,6 +144,8 @@ type Column struct {
 	Max   int       `yaml:"max"`
 	Min   *int      `yaml:"min"`
 	Unit  Unit      `yaml:"-"` // what a number in it counts
+
+	unitFrom string // the column in which each row says what a number in it counts
 }
 
 // Condition holds while the answer to Question is one of Is (or, for a multi

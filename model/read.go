@@ -28,7 +28,7 @@ func (q *Question) Read(a Answer) Value {
 	case TypeTable:
 		return q.readTable(a)
 	}
-	return asked{q.Type, q.Format, q.Min, q.Role.Unit()}.read(single(a))
+	return asked{q.Type, q.Format, q.Min, unitWords[q.Role.Unit()]}.read(single(a))
 }
 
 // single is what was given for a question that takes one text. A script may
@@ -46,7 +46,7 @@ type asked struct {
 	kind   Type
 	format Format
 	least  *int
-	unit   Unit
+	units  []string // that may stand behind a number, the longer before what it ends in
 }
 
 func (as asked) read(typed string) Value {
@@ -59,7 +59,7 @@ func (as asked) read(typed string) Value {
 	}
 	v = unreadable(typed, expected)
 	if as.kind == TypeInteger || as.kind == TypeDecimal {
-		v.Bad[0].Behind = as.unit.behind(text.Line(typed))
+		v.Bad[0].Behind = behind(text.Line(typed), as.units)
 	}
 	return v
 }
@@ -71,9 +71,9 @@ func (as asked) understand(typed string) (Value, Expectation) {
 	case TypeLong:
 		return Value{Canonical: paragraphs(typed)}, ""
 	case TypeInteger:
-		return readInteger(as.unit.number(line), as.least)
+		return readInteger(withoutUnit(line, as.units), as.least)
 	case TypeDecimal:
-		return readDecimal(as.unit.number(line), as.least)
+		return readDecimal(withoutUnit(line, as.units), as.least)
 	case TypeDate:
 		d, ok := calendar.ParseDate(line)
 		return Value{Canonical: d.String(), Date: d}, unless(ok, ExpectDate)

@@ -14,7 +14,7 @@ func (q *Question) readTable(a Answer) Value {
 		}
 		cells := make(map[string]Value, len(q.Columns))
 		for _, column := range q.Columns {
-			cell := column.Read(row[column.ID])
+			cell := column.Read(row)
 			for j := range cell.Bad {
 				cell.Bad[j].Row, cell.Bad[j].Column = i+1, column.ID
 			}
@@ -26,10 +26,12 @@ func (q *Question) readTable(a Answer) Value {
 	return v
 }
 
-// Read tells what was typed into a cell of the column.
-func (c *Column) Read(typed string) Value {
+// Read tells what was typed into the cell of the column in a row, which may itself say
+// what its numbers count.
+func (c *Column) Read(row Row) Value {
+	typed := row[c.ID]
 	if TextAnswer(typed).Empty() {
 		return Value{Empty: true}
 	}
-	return asked{c.Type, FormatNone, c.Min, c.Unit}.read(typed)
+	return asked{c.Type, FormatNone, c.Min, c.units(row)}.read(typed)
 }

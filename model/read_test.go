@@ -121,6 +121,35 @@ func TestReadNumberWithItsUnit(t *testing.T) {
 	}
 }
 
+// A number of an indicator may be followed by the unit that its own row names.
+func TestReadNumberWithTheUnitOfItsRow(t *testing.T) {
+	q := &Question{ID: "t", Type: TypeTable, Role: RoleEffortIndicators, Columns: []Column{
+		{ID: "unit", Type: TypeText}, {ID: "before", Type: TypeDecimal},
+	}}
+	ed := &Edition{Sections: []*Section{{Blocks: []*Block{{Questions: []*Question{q}}}}}}
+	if err := ed.Index(); err != nil {
+		t.Fatal(err)
+	}
+	column := q.Column("before")
+	for _, tc := range []struct{ unit, typed, want string }{
+		{"%", "12.4%", "12.4"}, {"%", "12.4 ％", "12.4"}, {"％", "１２．４%", "12.4"}, {" % ", "12.4", "12.4"},
+		{"件", "1,200 件", "1200"}, {"万円/年", "３，１２０万円／年", "3120"}, {"hours", "15.8 Hours", "15.8"}, {"人", "-3人", "-3"},
+		{"%", "%", ""}, {"件", "30名", ""}, {"", "12.4%", ""}, {"円", "3万円", ""}, {"件", "約30件", ""},
+		{"10人", "210人", ""}, {"0", "120", "120"}, {".5", "1.5", "1.5"}, // no unit, but the end of a number
+	} {
+		v := column.Read(Row{"unit": tc.unit, "before": tc.typed})
+		if v.Readable() != (tc.want != "") || v.Readable() && v.Canonical != tc.want {
+			t.Errorf("%q of the unit %q: %+v, want %q", tc.typed, tc.unit, v, tc.want)
+		}
+	}
+	for typed, behind := range map[string]string{"30名": "名", "3万円": "万円", "--3件": ""} {
+		v := q.Read(RowsAnswer(Row{"unit": "件", "before": typed}))
+		if len(v.Bad) != 1 || v.Bad[0].Behind != behind {
+			t.Errorf("%q: %+v, want %q behind the number", typed, v.Bad, behind)
+		}
+	}
+}
+
 func TestReadYes(t *testing.T) {
 	q := &Question{Type: TypeYes}
 	checkReads(t, q, map[string]string{

@@ -40,12 +40,29 @@ var unitWords = map[Unit][]string{
 	UnitWeeks:  {"週間", "週", "weeks", "week"},
 }
 
-// number returns what was typed without the unit behind it: 248 for 248人.
-func (u Unit) number(line string) string {
-	for _, word := range unitWords[u] {
-		at := len(line) - len(word)
-		if at > 0 && strings.EqualFold(line[at:], word) {
-			return line[:at]
+// unitColumn is where a row of indicators says what its numbers count.
+const unitColumn = "unit"
+
+// inNumber are the signs that a number may begin with and have in it.
+const inNumber = "0123456789.,+-"
+
+// units are the words that may stand behind a number in a row: what its column counts,
+// and what the row itself says. One that looks like the end of a number is none.
+func (c *Column) units(row Row) []string {
+	word := text.FoldWidth(text.Line(row[c.unitFrom]))
+	if word == "" || strings.IndexAny(word, inNumber) == 0 {
+		return unitWords[c.Unit]
+	}
+	return append([]string{word}, unitWords[c.Unit]...)
+}
+
+// withoutUnit returns what was typed without the unit behind it: 248 for 248人.
+func withoutUnit(line string, units []string) string {
+	folded := text.FoldWidth(line)
+	for _, word := range units {
+		at := len(folded) - len(word)
+		if at > 0 && strings.EqualFold(folded[at:], word) {
+			return folded[:at]
 		}
 	}
 	return line
@@ -53,9 +70,9 @@ func (u Unit) number(line string) string {
 
 // behind returns what stands behind a number and is not what it counts, such as the %
 // of 80％, or "" where no number begins the line or it is the number that is wrong.
-func (u Unit) behind(line string) string {
+func behind(line string, units []string) string {
 	runes := []rune(text.FoldWidth(strings.TrimSpace(line)))
-	end := slices.IndexFunc(runes, func(r rune) bool { return !strings.ContainsRune("0123456789.,+-", r) })
+	end := slices.IndexFunc(runes, func(r rune) bool { return !strings.ContainsRune(inNumber, r) })
 	if end <= 0 {
 		return ""
 	}
@@ -63,7 +80,7 @@ func (u Unit) behind(line string) string {
 		return ""
 	}
 	word := strings.TrimSpace(string(runes[end:]))
-	if slices.ContainsFunc(unitWords[u], func(own string) bool { return strings.EqualFold(word, own) }) {
+	if slices.ContainsFunc(units, func(own string) bool { return strings.EqualFold(word, own) }) {
 		return ""
 	}
 	return word

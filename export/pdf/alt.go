@@ -35,7 +35,7 @@ func (c *composer) chartSaid(ch chart.Chart, months []calendar.Month) string {
 func (c *composer) changeSaid(q *model.Question, row model.Row) string {
 	said := func(id string) string {
 		column := q.Column(id)
-		return line(c.words.Cell(column, row[column.ID]))
+		return line(c.words.Cell(column, row))
 	}
 	return c.words.Text("document.alt_change", words.Args{"Before": said(beforeColumn), "After": said(afterColumn)})
 }

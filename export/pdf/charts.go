@@ -90,7 +90,7 @@ func changeOf(q *model.Question, row model.Row) (bars chart.Chart, ok bool) {
 		column string
 		role   chart.Role
 	}{{beforeColumn, chart.Other}, {afterColumn, chart.Main}} {
-		v := record.ChartValue(q.Column(bar.column).Read(row[bar.column]))
+		v := record.ChartValue(q.Column(bar.column).Read(row))
 		if !v.Known {
 			return bars, false
 		}

@@ -35,6 +35,7 @@ func TestBarsOfAnyTwoNumbers(t *testing.T) {
 		head  bool
 	}{
 		"plain":          {[]model.Row{row("24.6", "15.8")}, 1, true},
+		"with a unit":    {[]model.Row{{"name": "離職率", "unit": "%", beforeColumn: "12.4%", afterColumn: "4.1 ％"}}, 1, true},
 		"far apart":      {[]model.Row{row("1,000,000,000,000,000", "-0.000001")}, 1, true},
 		"one of two":     {[]model.Row{row("1", ""), row("3", "2")}, 1, true},
 		"none":           {[]model.Row{row("約10", "5"), row("1", "")}, 0, false},

@@ -32,7 +32,7 @@ func expected(ed *model.Edition, e *model.Entry, lang model.Lang) map[string][]s
 		}
 		for _, row := range a.Rows {
 			for i := range q.Columns {
-				found[q.ID] = append(found[q.ID], c.Cell(&q.Columns[i], row[q.Columns[i].ID]))
+				found[q.ID] = append(found[q.ID], c.Cell(&q.Columns[i], row))
 			}
 		}
 	}

@@ -150,7 +150,7 @@ func inTwoLines(date string) string {
 func whole(column *model.Column, row model.Row) bool {
 	switch column.Type {
 	case model.TypeInteger, model.TypeDecimal, model.TypeDate, model.TypeMonth:
-		return len(column.Read(row[column.ID]).Bad) == 0
+		return len(column.Read(row).Bad) == 0
 	}
 	return false
 }
@@ -158,9 +158,8 @@ func whole(column *model.Column, row model.Row) bool {
 // cell is what is printed in a cell of a table answer; what could not be read
 // is as typed, with a mark.
 func (c *composer) cell(q *model.Question, column *model.Column, row model.Row) string {
-	typed := row[column.ID]
-	printed := c.typed(c.place(q), c.words.Cell(column, typed))
-	if len(column.Read(typed).Bad) > 0 && !c.redacted {
+	printed := c.typed(c.place(q), c.words.Cell(column, row))
+	if len(column.Read(row).Bad) > 0 && !c.redacted {
 		return c.words.Text("document.unreadable_cell", words.Args{"Typed": printed})
 	}
 	return printed

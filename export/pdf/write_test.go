@@ -157,6 +157,19 @@ func TestAnUnreadableAnswerIsPrintedAsTyped(t *testing.T) {
 	}
 }
 
+// TestANumberIsPrintedWithoutTheUnitOfItsRow, which stands in a column of its own.
+func TestANumberIsPrintedWithoutTheUnitOfItsRow(t *testing.T) {
+	ed := editiontest.TopRunner(t)
+	e := empty(ed)
+	e.Answers[ed.ByRole(model.RoleCategories).ID] = model.ListAnswer("1")
+	e.Answers[ed.ByRoleIn(model.RoleEffortIndicators, "1").ID] = model.RowsAnswer(
+		model.Row{"name": "離職率", "unit": "%", "before": "12.4%", "after": "4.1 ％"})
+	text := strings.Join(extracted(t, made(t, final(ed, e), Options{})), "")
+	if !strings.Contains(text, "12.4") || strings.Contains(text, "12.4%") || strings.Contains(text, "12.4〔要確認〕") {
+		t.Errorf("printed: %s", text)
+	}
+}
+
 func TestUndrawableCharactersAreListed(t *testing.T) {
 	ed := editiontest.TopRunner(t)
 	e := empty(ed)

@@ -177,6 +177,18 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// The numbers of an indicator are the same as everywhere, without the unit of their row.
+func TestNumbersWithTheUnitOfTheirRow(t *testing.T) {
+	ed := editiontest.TopRunner(t)
+	e := model.NewEntry("", ed.ID, model.Japanese)
+	q := ed.ByRoleIn(model.RoleEffortIndicators, "1")
+	e.Answers[q.ID] = model.RowsAnswer(model.Row{"name": "問い合わせ", "unit": "件", "before": "1,200 件", "after": "30件"})
+	b := newComposer(snapshot(ed, e, model.Japanese)).box(q)
+	if want := "問い合わせ\t件\t1200\t30\t"; !strings.HasSuffix(b.Value, "\n"+want) || len(b.Remarks) != 0 {
+		t.Errorf("%q with %v, want %q", b.Value, b.Remarks, want)
+	}
+}
+
 // What the official box will probably refuse is flagged beside it; what only the
 // check has to say is not.
 func TestRemarks(t *testing.T) {

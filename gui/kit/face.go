@@ -94,15 +94,18 @@ func newValueField(q *model.Question, lang model.Lang) *TextField {
 }
 
 // newValueCell returns the editor of a number or date in a table. There is no room to
-// tell what it is taken for, so that it shows it whenever it can be read.
-func newValueCell(c *model.Column, lang model.Lang) *TextField {
+// tell what it is taken for, so that it shows it whenever it can be read. row returns
+// the row that it stands in.
+func newValueCell(c *model.Column, lang model.Lang, row func() model.Row) *TextField {
 	f, say := NewTextField(wideField), words.For(lang)
 	f.entry.face.atRight = c.Type == model.TypeInteger || c.Type == model.TypeDecimal
 	f.entry.face.word = func(typed string) string {
-		if !c.Read(typed).Readable() {
+		r := row()
+		r[c.ID] = typed
+		if !c.Read(r).Readable() {
 			return ""
 		}
-		return say.Cell(c, typed)
+		return say.Cell(c, r)
 	}
 	return f
 }

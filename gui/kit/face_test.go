@@ -169,6 +169,50 @@ func TestNumbersStandAtTheRight(t *testing.T) {
 	}
 }
 
+// indicators is a table whose rows say what their numbers count.
+func indicators(t *testing.T) *model.Question {
+	t.Helper()
+	q := &model.Question{ID: "t", Type: model.TypeTable, Role: model.RoleEffortIndicators, Columns: []model.Column{
+		{ID: "unit", Label: both("単位", "Unit"), Type: model.TypeText},
+		{ID: "before", Label: both("前", "Before"), Type: model.TypeDecimal},
+	}}
+	ed := &model.Edition{Sections: []*model.Section{{Blocks: []*model.Block{{Questions: []*model.Question{q}}}}}}
+	if err := ed.Index(); err != nil {
+		t.Fatal(err)
+	}
+	return q
+}
+
+// A number is read by the unit that its row names, also when that is typed after it.
+func TestNumberIsReadByTheUnitOfItsRow(t *testing.T) {
+	themed(t)
+	table := NewTable(indicators(t), model.Japanese)
+	c := show(t, NewPage(table), 700, 500)
+	table.SetValue(model.RowsAnswer(model.Row{"before": "1200件"}))
+	number := table.rows[0].cells[1]
+	if got := drawn(number.Object()); !slices.Equal(got, []string{"1200件"}) {
+		t.Errorf("without a unit the cell shows %q", got)
+	}
+	table.Focus(c)
+	typeInto(c, "件")
+	c.Unfocus()
+	if got := drawn(number.Object()); !slices.Equal(got, []string{"1,200"}) || number.Text() != "1200件" {
+		t.Errorf("with its unit the cell shows %q and holds %q", got, number.Text())
+	}
+}
+
+// Numbers with their unit are no headings.
+func TestPasteOfNumbersWithTheirUnit(t *testing.T) {
+	themed(t)
+	table := NewTable(indicators(t), model.Japanese)
+	c := show(t, NewPage(table), 700, 500)
+	table.Focus(c)
+	paste(c, "%\t9.8%\n時間\t24.6")
+	if rows := table.Value().Rows; len(rows) != 2 || rows[0]["before"] != "9.8%" {
+		t.Errorf("the table holds %v", rows)
+	}
+}
+
 // A text that has no room is cut where it can be seen, and whole again on entering.
 func TestLongTextIsCutWithAnEllipsis(t *testing.T) {
 	themed(t)

@@ -125,7 +125,7 @@ func widthOfColumn(c model.Column, lang model.Lang) columnWidth {
 // widthOfValue returns the width of a cell that has room for a value in words.
 func widthOfValue(c model.Column, lang model.Lang, typed string) float32 {
 	const spare = 2 // what just fits must not be cut by rounding
-	return Body.Width(words.For(lang).Cell(&c, typed)) + spare + 2*length(sizeInnerPadding)
+	return Body.Width(words.For(lang).Cell(&c, model.Row{c.ID: typed})) + spare + 2*length(sizeInnerPadding)
 }
 
 // gridded shares the width among columns; the object after them keeps its own

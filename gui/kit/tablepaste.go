@@ -55,20 +55,26 @@ func (t *Table) placed(grid [][]string, column int) placement {
 		grid = grid[1:]
 	}
 	for _, cells := range grid {
-		line := model.Row{}
+		p.lines = append(p.lines, t.rowOf(cells, at))
 		for i, cell := range cells {
-			if at(i) >= len(t.question.Columns) {
-				if strings.TrimSpace(cell) != "" {
-					p.beyond = max(p.beyond, at(i)+1-len(t.question.Columns))
-				}
-				continue
+			if strings.TrimSpace(cell) != "" {
+				p.beyond = max(p.beyond, at(i)+1-len(t.question.Columns))
 			}
-			c := &t.question.Columns[at(i)]
-			line[c.ID] = t.cellOf(c, cell)
 		}
-		p.lines = append(p.lines, line)
 	}
 	return p
+}
+
+// rowOf puts the cells of a line into the columns that at says, but for those beyond.
+func (t *Table) rowOf(cells []string, at func(int) int) model.Row {
+	row := model.Row{}
+	for i, cell := range cells {
+		if at(i) < len(t.question.Columns) {
+			c := &t.question.Columns[at(i)]
+			row[c.ID] = t.cellOf(c, cell)
+		}
+	}
+	return row
 }
 
 // told says what went into the table and what did not.
@@ -93,16 +99,18 @@ func (t *Table) isHead(grid [][]string, column int) bool {
 	if t.named(grid[0]) != nil {
 		return true
 	}
+	at := func(i int) int { return column + i }
+	first, second := t.rowOf(grid[0], at), t.rowOf(grid[1], at)
 	worse := 0 // cells that can be read below and not in the first line
-	for i, cell := range grid[0] {
-		if column+i >= len(t.question.Columns) || t.question.Columns[column+i].Type == model.TypeText || i >= len(grid[1]) {
+	for i := range t.question.Columns {
+		c := &t.question.Columns[i]
+		if c.Type == model.TypeText {
 			continue
 		}
-		c := &t.question.Columns[column+i]
-		if c.Read(t.cellOf(c, cell)).Readable() {
+		if c.Read(first).Readable() {
 			return false
 		}
-		if c.Read(t.cellOf(c, grid[1][i])).Readable() {
+		if c.Read(second).Readable() {
 			worse++
 		}
 	}

@@ -24,12 +24,12 @@ type cell struct {
 // Text returns what was typed.
 func (c cell) Text() string { return c.entry.Text }
 
-func newCell(c *model.Column, lang model.Lang) cell {
+func newCell(c *model.Column, lang model.Lang, row func() model.Row) cell {
 	if c.Type == model.TypeText {
 		a := newWrappingCell()
 		return cell{a, a.entry}
 	}
-	f := newValueCell(c, lang)
+	f := newValueCell(c, lang, row)
 	return cell{f, f.entry}
 }
 
@@ -37,9 +37,9 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 	r := &tableRow{table: t, kept: model.Row{}}
 	objects := make([]fyne.CanvasObject, len(t.question.Columns))
 	for i := range t.question.Columns {
-		cell := newCell(&t.question.Columns[i], t.lang)
+		cell := newCell(&t.question.Columns[i], t.lang, r.value)
 		cell.OnChanged(func(model.Answer) { t.edited() })
-		cell.OnLeave(t.left)
+		cell.OnLeave(r.left)
 		cell.OnFocus(func(o fyne.CanvasObject) {
 			t.last = cell.entry
 			t.focused(o)
@@ -55,6 +55,15 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 	}
 	r.set(row)
 	return r
+}
+
+// left is told that a cell was left. What stands in it may be the unit of the others,
+// which are read by it.
+func (r *tableRow) left() {
+	for _, cell := range r.cells {
+		cell.entry.Refresh()
+	}
+	r.table.left()
 }
 
 func (r *tableRow) value() model.Row {

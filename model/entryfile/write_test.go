@@ -75,7 +75,7 @@ func wantSameCells(t testing.TB, q *model.Question, was, is model.Answer) {
 	}
 	for i := range a {
 		for _, c := range q.Columns {
-			x, y := c.Read(a[i][c.ID]), c.Read(b[i][c.ID])
+			x, y := c.Read(a[i]), c.Read(b[i])
 			if x.Canonical != y.Canonical || x.Readable() != y.Readable() || !x.Readable() && !x.Empty && a[i][c.ID] != b[i][c.ID] {
 				t.Errorf("%s %s: %q became %q", q.ID, c.ID, a[i][c.ID], b[i][c.ID])
 			}

@@ -66,7 +66,7 @@ func Impossible(a model.Answer) []Cell {
 	var cells []Cell
 	for i, row := range a.Rows {
 		for _, c := range byHand.Columns {
-			if tooMuch(c.ID, c.Read(row[c.ID]).Number) {
+			if tooMuch(c.ID, c.Read(row).Number) {
 				cells = append(cells, Cell{i + 1, c.ID})
 			}
 		}

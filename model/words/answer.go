@@ -23,9 +23,9 @@ func (c *Catalogue) Answer(q *model.Question, a model.Answer) string {
 	return c.value(q.Type, v)
 }
 
-// Cell returns what was typed into a cell of a table as it is read.
-func (c *Catalogue) Cell(column *model.Column, typed string) string {
-	v := column.Read(typed)
+// Cell returns what was typed into the cell of a column in a row as it is read.
+func (c *Catalogue) Cell(column *model.Column, row model.Row) string {
+	v := column.Read(row)
 	if !v.Readable() {
 		return v.Canonical
 	}

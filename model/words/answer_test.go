@@ -48,6 +48,8 @@ func TestCell(t *testing.T) {
 	for typed, want := range map[string][2]string{
 		"2019-04": {"2019年4月", "April 2019"}, " ": {"", ""}, " 春 ": {"春", "春"},
 	} {
-		both(t, typed, func(c *Catalogue) string { return c.Cell(&model.Column{Type: model.TypeMonth}, typed) }, want[0], want[1])
+		both(t, typed, func(c *Catalogue) string {
+			return c.Cell(&model.Column{ID: "m", Type: model.TypeMonth}, model.Row{"m": typed})
+		}, want[0], want[1])
 	}
 }
