@@ -11,9 +11,10 @@ import (
 // the app does, and the ways to begin.
 func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
 	return kit.NewPage(
-		kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
+		kit.NewColumn(kit.GapSmall,
+			kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
+			kit.NewWrapText(o.win.programmeAndDeadline(o.win.edition()), kit.Strong)),
 		kit.NewWrapText(c.Text("gui.first.lead"), kit.Body),
-		kit.NewWrapText(c.Text("gui.first.steps"), kit.Body),
 		kit.NewColumn(kit.GapSmall,
 			kit.NewRow(0, kit.NewButton(c.Text("gui.first.new"), kit.Primary, o.win.newEntry)),
 			kit.NewRow(kit.GapSmall,
@@ -22,5 +23,17 @@ func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
 		kit.NewRow(kit.GapSmall,
 			kit.NewButton(c.Text("gui.programme.link"), kit.Quiet, o.win.showProgramme),
 			kit.NewButton(c.Text("gui.menu.take_in"), kit.Quiet, o.win.takeInEntry)),
+		firstSteps(c),
 	)
+}
+
+// firstSteps tells how an application comes about.
+func firstSteps(c *words.Catalogue) fyne.CanvasObject {
+	tiles := kit.NewTiles(kit.Scaled(220), kit.GapMedium)
+	for _, step := range []string{"gui.first.answer", "gui.first.check", "gui.first.make"} {
+		tiles.Add(kit.NewPanel(kit.PanelStyle{Ground: kit.ColorPanel, Radius: 8, Sides: kit.GapMedium, Ends: kit.GapMedium},
+			kit.NewColumn(kit.GapSmall,
+				kit.NewWrapText(c.Text(step), kit.Strong), kit.NewWrapText(c.Text(step+"_says"), kit.Small))))
+	}
+	return kit.NewColumn(kit.GapMedium, kit.NewWrapText(c.Text("gui.first.steps"), kit.Heading), tiles)
 }
