@@ -394,3 +394,20 @@ func TestEntryOpensWhereItWasWorkedOn(t *testing.T) {
 		t.Errorf("opened at %s", at.name())
 	}
 }
+
+// A click on a section leads into it: the next key is typed into its first field, and
+// not somewhere before the list of sections.
+func TestSectionListLeadsIntoTheSection(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("one", "株式会社青空"))
+	d.app.openEntry("one", july)
+	e := d.entry()
+	for _, at := range e.places()[1:] {
+		test.Tap(e.side.items[at])
+		if e.at != at {
+			t.Fatalf("%s is shown, want %s", e.at.name(), at.name())
+		}
+		if at.section != nil && (e.entered == nil || e.entered.q.Section != at.section || d.win.Canvas().Focused() == nil) {
+			t.Errorf("in %s the focus is on %T", at.name(), d.win.Canvas().Focused())
+		}
+	}
+}

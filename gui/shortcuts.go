@@ -111,7 +111,7 @@ func (w *Window) showShortcuts() {
 	if _, ok := w.shown.(*overview); ok {
 		groups = append(groups, keyGroup(c, "list", "open", "actions", "delete", "far"))
 	}
-	groups = append(groups, keyGroup(c, "everywhere", "tab", "back", "space", "arrows", "escape", "undo", "redo"))
+	groups = append(groups, keyGroup(c, "everywhere", "tab", "back", "space", "enter", "arrows", "escape", "undo", "redo"))
 	s.show(groups, s.closing("gui.shut"))
 }
 

@@ -23,7 +23,7 @@ func newSideBar(e *entryScreen) *sideBar {
 	s := &sideBar{screen: e, progress: kit.NewWrapText("", kit.Small), items: map[place]*kit.SideItem{}}
 	column := kit.NewColumn(0, kit.NewInset(0, kit.GapTight, s.progress))
 	for _, at := range e.places() {
-		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at) })
+		s.items[at] = kit.NewSideItem(e.titleOf(at), func() { e.show(at); e.focusFirst() })
 		column.Add(s.items[at])
 	}
 	s.page = kit.NewWidePage(column)

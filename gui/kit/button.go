@@ -14,7 +14,7 @@ const (
 	Quiet                       // text alone
 )
 
-// Button is pressed by click or, with the focus, by Space.
+// Button is pressed by click or, with the focus, by Space or Enter.
 type Button struct {
 	press
 	kind  ButtonKind

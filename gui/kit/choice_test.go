@@ -170,6 +170,13 @@ func TestPickerFilters(t *testing.T) {
 }
 
 func TestPickerByKeyboard(t *testing.T) {
+	for _, chooses := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter} {
+		t.Run(string(chooses), func(t *testing.T) { pickByKeyboard(t, chooses) })
+	}
+}
+
+func pickByKeyboard(t *testing.T, chooses fyne.KeyName) {
+	t.Helper()
 	themed(t)
 	picker := NewEditor(prefectures(), model.Japanese).(*Picker)
 	got := listen(picker)
@@ -183,13 +190,12 @@ func TestPickerByKeyboard(t *testing.T) {
 		t.Errorf("the key that opened the list typed %q into its filter", typed)
 	}
 	typeInto(c, "京")
-	pressKey(c, fyne.KeyReturn)
+	pressKey(c, fyne.KeyReturn) // into the list
 	if !picker.opened() || len(got.answers) != 0 {
-		t.Fatal("Enter did something")
+		t.Fatal("Enter in the filter chose something")
 	}
-	pressKey(c, fyne.KeyDown) // into the list
 	pressKey(c, fyne.KeyDown) // to its second row
-	pressKey(c, fyne.KeySpace)
+	pressKey(c, chooses)
 	if picker.Value().Text != "26" || len(got.answers) != 1 || got.left != 1 {
 		t.Fatalf("the answer is %q, told %v", picker.Value().Text, got.answers)
 	}

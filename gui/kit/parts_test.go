@@ -127,8 +127,8 @@ func TestRowsArePressedAnywhereAndByKeyboard(t *testing.T) {
 		c.FocusNext()
 		pressKey(c, fyne.KeyReturn)
 		pressKey(c, fyne.KeySpace)
-		if pressed != 2*(i+1) {
-			t.Errorf("%T: pressed %d times in all, want %d", o, pressed, 2*(i+1))
+		if pressed != 3*(i+1) {
+			t.Errorf("%T: pressed %d times in all, want %d", o, pressed, 3*(i+1))
 		}
 	}
 }

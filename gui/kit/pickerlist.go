@@ -141,13 +141,17 @@ func showRing(ring fyne.CanvasObject, on bool) {
 
 // TypedKey implements fyne.Focusable.
 func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
-	if key.Name != fyne.KeySpace {
+	switch {
+	case isEnter(key.Name):
+		l.Select(l.At)
+	case key.Name != fyne.KeySpace:
 		l.List.TypedKey(key)
 		l.Refresh() // the ring goes along
 	}
 }
 
-// filterEntry is the entry above the list: down leads into the list, Esc closes.
+// filterEntry is the entry above the list: Down and Enter lead into the list, Esc
+// closes.
 type filterEntry struct {
 	widget.Entry
 	onDown, onEscape func()
@@ -163,7 +167,7 @@ func newFilterEntry(onDown, onEscape func()) *filterEntry {
 // TypedKey implements fyne.Focusable.
 func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
-	case fyne.KeyDown:
+	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		e.onDown()
 	case fyne.KeyEscape:
 		e.onEscape()

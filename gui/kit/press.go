@@ -78,14 +78,13 @@ func (t *tapArea) Refresh() {
 	t.box.Refresh()
 }
 
-// press is a tapArea that the keyboard can reach: Tab to get there, Space to
-// press. Enter does nothing: an input method may let it through while a word
-// is still being composed.
+// press is a tapArea that the keyboard can reach: Tab to get there, Space or Enter
+// to press.
 //
-// It waits for the character that Space types and not for the key. The driver
-// tells the key first: were the focus moved then, the character would go into
-// the editor it was moved to. And an input method that is on lets no key
-// through, but types a full-width space.
+// Of Space it waits for the character that is typed and not for the key. The driver
+// tells the key first: were the focus moved then, the character would go into the
+// editor it was moved to. And an input method that is on lets no key through, but
+// types a full-width space.
 type press struct {
 	tapArea
 	ring    *focusRing
@@ -129,7 +128,16 @@ func (p *press) TypedRune(r rune) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (p *press) TypedKey(key *fyne.KeyEvent) { passOn(p.self, key) }
+func (p *press) TypedKey(key *fyne.KeyEvent) {
+	if isEnter(key.Name) {
+		p.Tapped(nil)
+		return
+	}
+	passOn(p.self, key)
+}
+
+// isEnter reports whether a key is either of the two that enter.
+func isEnter(key fyne.KeyName) bool { return key == fyne.KeyReturn || key == fyne.KeyEnter }
 
 // isSpace reports whether a typed character stands for the space key.
 func isSpace(r rune) bool { return r == ' ' || r == '\u3000' }
