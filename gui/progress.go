@@ -18,8 +18,7 @@ func stateOf(ed *model.Edition, e *model.Entry, r *model.Report, s *model.Sectio
 	if untouched(ed, e, s) {
 		return sectionUntouched
 	}
-	in := model.Report{Findings: findingsIn(ed, r.Findings, s)}
-	switch in.State() {
+	switch within(ed, r, s).State() {
 	case model.StateMending:
 		return sectionMending
 	case model.StateEditing:
@@ -27,6 +26,11 @@ func stateOf(ed *model.Edition, e *model.Entry, r *model.Report, s *model.Sectio
 	default:
 		return sectionDone
 	}
+}
+
+// within is what a report says of a section.
+func within(ed *model.Edition, r *model.Report, s *model.Section) *model.Report {
+	return &model.Report{Findings: findingsIn(ed, r.Findings, s)}
 }
 
 // untouched reports that a section holds no answer but those an entry begins

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -44,7 +46,11 @@ func (s *sideBar) refresh(r *model.Report) {
 			continue
 		}
 		state := stateOf(ed, entry, r, at.section)
-		item.SetState(c.Text("gui.section."+string(state)), sectionBadge(state), "")
+		left := ""
+		if state != sectionUntouched {
+			left = leftToDo(c, within(ed, r, at.section))
+		}
+		item.SetState(c.Text("gui.section."+string(state)), sectionBadge(state), left)
 	}
 	if s.shown != s.screen.at { // with large text not all of them have room
 		s.shown = s.screen.at
@@ -52,16 +58,21 @@ func (s *sideBar) refresh(r *model.Report) {
 	}
 }
 
-// leftToDo words how much is to be put right or, when nothing is, how much is still
-// to be answered; "" when all is done.
+// leftToDo words how much is to be put right and how much is still to be answered or,
+// when nothing is, how much to look at once more; "" when all is done.
 func leftToDo(c *words.Catalogue, r *model.Report) string {
+	count := func(id string, n int) string { return c.Text("gui.findings.count_"+id, words.Args{"Count": n}) }
+	var parts []string
 	if n := len(r.Those(model.Finding.Wrong)); n > 0 {
-		return c.Text("gui.findings.count_wrong", words.Args{"Count": n})
+		parts = append(parts, count("wrong", n))
 	}
 	if n := len(r.Those(model.Finding.Unanswered)); n > 0 {
-		return c.Text("gui.findings.count_unanswered", words.Args{"Count": n})
+		parts = append(parts, count("unanswered", n))
 	}
-	return ""
+	if n := r.Count(model.Warning); n > 0 && len(parts) == 0 {
+		parts = append(parts, count("warned", n))
+	}
+	return strings.Join(parts, c.Text("core.and"))
 }
 
 // sectionBadge is the look of a section's state.
