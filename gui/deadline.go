@@ -1,6 +1,9 @@
 package gui
 
 import (
+	"fyne.io/fyne/v2"
+
+	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/words"
@@ -34,6 +37,17 @@ func (w *Window) programmeAndDeadline(ed *model.Edition) string {
 		return name
 	}
 	return name + "　" + left
+}
+
+// periodBanner says that applications are not taken today, and what to do; nil when
+// they are.
+func (w *Window) periodBanner(ed *model.Edition, entry *model.Entry) []fyne.CanvasObject {
+	for _, f := range w.deps.Check(ed, entry, w.today()).Findings {
+		if f.Rule == model.RulePeriodClosed {
+			return []fyne.CanvasObject{kit.NewBanner(kit.BannerWarning, w.words.Finding(ed, f), "", nil)}
+		}
+	}
+	return nil
 }
 
 // counted adds the number that chooses between singular and plural.

@@ -40,6 +40,7 @@ func (f *findings) refresh() {
 	objects := []fyne.CanvasObject{kit.NewColumn(kit.GapMedium,
 		kit.NewWrapText(c.Text("gui.findings.title"), kit.Title),
 		f.summary(c, report), f.counts(c, report))}
+	objects = append(objects, w.periodBanner(s.Edition(), s.Entry())...)
 	if report.Complete() {
 		objects = append(objects, f.nextSteps(c))
 	}
@@ -66,7 +67,7 @@ var findingKinds = []findingKind{
 	{"error", model.Finding.Wrong, kit.BadgeError},
 	{"unanswered", model.Finding.Unanswered, kit.BadgeQuiet},
 	{"warning", func(f model.Finding) bool { return f.Severity == model.Warning }, kit.BadgeWarning},
-	{"notice", func(f model.Finding) bool { return f.Severity == model.Notice }, kit.BadgeActive},
+	{"notice", func(f model.Finding) bool { return f.Severity == model.Notice && f.Rule != model.RulePeriodClosed }, kit.BadgeActive},
 }
 
 // summary says first how much is left, and always that nothing was submitted.

@@ -4,16 +4,22 @@ import (
 	"fyne.io/fyne/v2"
 
 	"toprunner/gui/kit"
+	"toprunner/model"
 	"toprunner/model/words"
 )
 
 // firstStart is what stands in place of the list while there is no entry: what
 // the app does, and the ways to begin.
 func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
+	ed := o.win.edition()
+	head := kit.NewColumn(kit.GapSmall,
+		kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
+		kit.NewWrapText(o.win.programmeAndDeadline(ed), kit.Strong))
+	for _, banner := range o.win.periodBanner(ed, model.NewEntry("", ed.ID, c.Lang())) {
+		head.Add(banner)
+	}
 	return kit.NewPage(
-		kit.NewColumn(kit.GapSmall,
-			kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
-			kit.NewWrapText(o.win.programmeAndDeadline(o.win.edition()), kit.Strong)),
+		head,
 		kit.NewWrapText(c.Text("gui.first.lead"), kit.Body),
 		kit.NewColumn(kit.GapSmall,
 			kit.NewRow(0, kit.NewButton(c.Text("gui.first.new"), kit.Primary, o.win.newEntry)),

@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -83,7 +85,7 @@ func (s *startScreen) content() fyne.CanvasObject {
 	aside.Column().SetGap(kit.GapMedium)
 	about := kit.NewWrapText(s.win.programmeAndDeadline(s.session.Edition()), kit.Hint)
 	kept := kit.NewWrapText(s.win.words.Text("gui.start.kept"), kit.Hint)
-	f := newFrame(s.head(about), nil, kit.NewPage(append(s.questions(), below)...), s.foot(kept))
+	f := newFrame(s.head(about), nil, kit.NewPage(slices.Concat(s.win.periodBanner(s.session.Edition(), s.session.Entry()), s.questions(), []fyne.CanvasObject{below})...), s.foot(kept))
 	f.spare = []fyne.CanvasObject{about, kept}
 	f.aside = container.NewStack(kit.NewBackdrop(kit.ColorPanel), aside)
 	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
