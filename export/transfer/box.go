@@ -11,7 +11,7 @@ import (
 
 // box returns the box of a question with what goes into it.
 func (c *composer) box(q *model.Question) box {
-	b := box{ID: q.ID, Ref: q.Ref, Label: q.Label.In(c.lang), Remarks: c.remarks(q)}
+	b := box{ID: q.ID, Ref: q.Ref, Label: q.Label.In(c.lang), Sign: sign(q.Status), Remarks: c.remarks(q)}
 	if c.lang != model.Japanese && q.Label.JA != b.Label {
 		b.Official = q.Label.JA
 	}
@@ -136,7 +136,7 @@ func (c *composer) dropCompanyWord(b *box) {
 		}
 	}
 	if kept != b.Value {
-		b.Remarks = append(b.Remarks, c.remark(model.Notice, c.words.Text("transfer.company_word")))
+		b.Remarks = append(b.Remarks, c.remark(model.Notice, c.words.Text("transfer.company_word"), model.Official))
 	}
 	b.Value = kept
 }
@@ -147,7 +147,11 @@ func (c *composer) length(q *model.Question, s string) string {
 	if q.Max == 0 {
 		return c.words.Text("transfer.length", words.Args{"Count": n})
 	}
-	return c.words.Text("transfer.length_of", words.Args{"Count": n, "Max": q.Max})
+	id := "transfer.length_of"
+	if q.LimitStatus == model.Assumed {
+		id += ".assumed"
+	}
+	return signed(c.words.Text(id, words.Args{"Count": n, "Max": q.Max}), q.LimitStatus)
 }
 
 // figures returns a box for each figure that can be computed, as the number

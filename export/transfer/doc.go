@@ -1,6 +1,6 @@
 // Package transfer makes the transfer sheet: every answer in the form that the
-// box of the official web form wants, in the order of that form, ready to be
-// copied box by box. HTML makes a page with a copy button and a tick for each
+// box of the official web form wants, in the order of that form as far as it is
+// known, ready to be copied box by box. HTML makes a page with a copy button and a tick for each
 // box, Text the same as plain text.
 //
 // What a box wants: digits half-width and without separators, a choice by its

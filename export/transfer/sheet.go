@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"iter"
 	"slices"
 
 	"toprunner/model"
@@ -18,7 +19,8 @@ type sheet struct {
 	Errors       int // findings of severity error
 	Sections     []section
 	LeftOut      []string // labels of questions that the official form does not have
-	Boxes        int      // number of boxes with something to copy or attach
+	Filled       int      // number of boxes with something to copy or attach
+	Assumed      bool     // whether the sign of what is assumed stands on it
 }
 
 // section is one page of the official form.
@@ -38,6 +40,7 @@ type box struct {
 	ID    string
 	Ref   string // number on the official form, "Q1-1"
 	Label string
+	Sign  string // of a question that is assumed
 	// Official is the Japanese label when Label is in another language, so that
 	// the box can be found on the form.
 	Official string
@@ -45,7 +48,7 @@ type box struct {
 	Value string // what is copied; "" when there is nothing
 	// Meaning is Value in the language of the sheet, when it is another one.
 	Meaning string
-	Length  string     // number of characters and the limit, for long texts
+	Length  string     // number of characters and the limit, for long texts, with its sign
 	Table   [][]string // the rows of Value, the first one being the headings
 	Files   []string   // names of the files to attach
 	// Todo says what to do with Value where pasting is not it.
@@ -58,7 +61,7 @@ type box struct {
 // remark is a warning beside a box.
 type remark struct {
 	Severity string // "error", "warning" or "notice"
-	Name     string // the severity in words
+	Name     string // the severity in words, with the sign of a rule that is assumed
 	Text     string
 }
 
@@ -93,7 +96,12 @@ func newSheet(s *model.Snapshot) *sheet {
 			out.LeftOut = append(out.LeftOut, c.fullLabel(q))
 		}
 	}
-	out.Boxes = countFilled(out.Sections)
+	for b := range out.boxes() {
+		if b.Filled() {
+			out.Filled++
+		}
+	}
+	out.Assumed = out.holdsAssumed()
 	return out
 }
 
@@ -174,19 +182,19 @@ func (c *composer) holdsFigures(part *model.Section) bool {
 	return q != nil && q.Section == part
 }
 
-// countFilled counts the boxes with something to copy or attach.
-func countFilled(sections []section) int {
-	n := 0
-	for _, s := range sections {
-		for _, g := range s.Groups {
-			for _, b := range g.Boxes {
-				if b.Filled() {
-					n++
+// boxes goes through the boxes of all sections.
+func (s *sheet) boxes() iter.Seq[box] {
+	return func(yield func(box) bool) {
+		for _, part := range s.Sections {
+			for _, g := range part.Groups {
+				for _, b := range g.Boxes {
+					if !yield(b) {
+						return
+					}
 				}
 			}
 		}
 	}
-	return n
 }
 
 // Filled reports that there is something to copy or attach.
@@ -201,12 +209,14 @@ func (c *composer) remarks(q *model.Question) []remark {
 	var out []remark
 	for _, f := range c.Report.Of(q.ID) {
 		if slices.Contains(flagged, f.Rule) {
-			out = append(out, c.remark(f.Severity, c.words.Finding(c.Edition, f)))
+			rule, _ := c.Edition.Rule(f.Rule)
+			out = append(out, c.remark(f.Severity, c.words.Finding(c.Edition, f), rule.Status))
 		}
 	}
 	return out
 }
 
-func (c *composer) remark(s model.Severity, text string) remark {
-	return remark{string(s), c.words.Text("transfer.severity." + string(s)), text}
+// remark is a warning from a rule that is known so surely.
+func (c *composer) remark(s model.Severity, text string, rule model.Status) remark {
+	return remark{string(s), signed(c.words.Text("transfer.severity."+string(s)), rule), text}
 }

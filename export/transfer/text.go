@@ -31,6 +31,9 @@ func (t *textWriter) sheet(s *sheet) {
 	t.line("%s", s.Organization)
 	t.line("")
 	t.line("%s", t.words.Text("transfer.disclaimer", words.Args{"Authority": s.Authority}))
+	if s.Assumed {
+		t.line("%s", t.words.Text("transfer.assumed"))
+	}
 	if s.Errors > 0 {
 		t.line("%s", t.words.Text("transfer.draft", words.Args{"Count": s.Errors}))
 	}
@@ -55,7 +58,7 @@ func (t *textWriter) sheet(s *sheet) {
 
 // box writes the label with what there is to know, and below it the answer.
 func (t *textWriter) box(b box) {
-	head := "[ ] " + strings.TrimSpace(b.Ref+" "+b.Label)
+	head := "[ ] " + strings.TrimSpace(b.Ref+" "+b.Label+" "+b.Sign)
 	for _, more := range []string{b.Official, b.Length, b.Todo} {
 		if more != "" {
 			head += t.words.Text("transfer.aside", words.Args{"Text": more})
