@@ -16,8 +16,11 @@ type document struct {
 
 func (e *entryScreen) saveTransferSheet() {
 	snapshot := e.snapshot()
-	e.save(snapshot, document{
-		e.win.deps.Documents.TransferSheet, transferName(e.win.words, snapshot), "gui.files.saved_transfer"})
+	done := "gui.files.saved_transfer"
+	if !snapshot.Report.Complete() {
+		done = "gui.files.saved_transfer_open"
+	}
+	e.save(snapshot, document{e.win.deps.Documents.TransferSheet, transferName(e.win.words, snapshot), done})
 }
 
 // snapshot is the entry as it stands, what was typed a moment ago included.

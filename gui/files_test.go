@@ -83,6 +83,7 @@ func TestSavingTheTransferSheet(t *testing.T) {
 	if got := string(d.written["/out/転記.html"]); got != "sheet of 株式会社青空" {
 		t.Errorf("written: %q", got)
 	}
+	d.sees("未入力の必須項目、または直す項目が残っています。公式の応募フォームに貼り付ける前に、")
 }
 
 func TestNameInFileName(t *testing.T) {

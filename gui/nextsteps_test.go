@@ -30,7 +30,7 @@ func TestCompleteIsNotSubmitted(t *testing.T) {
 	d.sees("1. 書類（PDF）を保存し")
 	d.sees("4. 応募が済んだら、日付と方法を記録します。")
 	d.press("転記シートを保存")
-	d.sees("転記シートを保存しました。")
+	d.sees("転記シートを保存しました。公式の応募フォームに貼り付けて使ってください。")
 	d.press("閉じる")
 
 	d.press("提出済みにする…")

@@ -167,6 +167,7 @@ func (c *composer) figures() []box {
 			Label:   c.words.FigureName(f.ID),
 			Value:   shown(f),
 			Meaning: c.words.FigureFormula(c.Edition, f) + " = " + c.words.Figure(f),
+			Remarks: c.figureRemarks(f),
 		})
 	}
 	return boxes

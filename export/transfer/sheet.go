@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"iter"
-	"slices"
 
 	"toprunner/model"
 	"toprunner/model/words"
@@ -56,13 +55,6 @@ type box struct {
 	Missing  string // why there is nothing
 	Required bool   // whether something is missing that must be there
 	Remarks  []remark
-}
-
-// remark is a warning beside a box.
-type remark struct {
-	Severity string // "error", "warning" or "notice"
-	Name     string // the severity in words, with the sign of a rule that is assumed
-	Text     string
 }
 
 // composer builds the sheet of one snapshot.
@@ -199,24 +191,3 @@ func (s *sheet) boxes() iter.Seq[box] {
 
 // Filled reports that there is something to copy or attach.
 func (b box) Filled() bool { return b.Value != "" || len(b.Files) > 0 }
-
-// flagged are the rules whose findings tell that the official box may refuse
-// what is pasted into it.
-var flagged = []model.RuleID{model.RuleFormat, model.RuleLength, model.RuleCharacterRefused}
-
-// remarks returns the warnings that stand beside a question's box.
-func (c *composer) remarks(q *model.Question) []remark {
-	var out []remark
-	for _, f := range c.Report.Of(q.ID) {
-		if slices.Contains(flagged, f.Rule) {
-			rule, _ := c.Edition.Rule(f.Rule)
-			out = append(out, c.remark(f.Severity, c.words.Finding(c.Edition, f), rule.Status))
-		}
-	}
-	return out
-}
-
-// remark is a warning from a rule that is known so surely.
-func (c *composer) remark(s model.Severity, text string, rule model.Status) remark {
-	return remark{string(s), signed(c.words.Text("transfer.severity."+string(s)), rule), text}
-}

@@ -189,8 +189,8 @@ func TestNumbersWithTheUnitOfTheirRow(t *testing.T) {
 	}
 }
 
-// What the official box will probably refuse is flagged beside it; what only the
-// check has to say is not.
+// What is wrong, or what the official box will probably refuse, is flagged beside it;
+// what is only advised is not.
 func TestRemarks(t *testing.T) {
 	ed := editiontest.TopRunner(t)
 	for _, tc := range []struct {
@@ -199,10 +199,13 @@ func TestRemarks(t *testing.T) {
 	}{
 		{"organization.name", "株式会社髙野精機", []string{"warning"}},
 		{"organization.name", "株式会社高野精機", nil},
-		{"organization.name_kana", "カブシキガイシャミズホ", []string{"notice"}},
+		{"organization.name_kana", "カブシキガイシャミズホ", []string{"error", "notice"}},
 		{"organization.kind", "財団のようなもの", []string{"error"}},
 		{"track_record.eligible", "二百", []string{"error"}},
-		{"track_record.eligible", "100000", nil}, // above the base: the check's concern
+		{"track_record.eligible", "100000", []string{"error"}},
+		{"organization.employees_total", "1", []string{"error", "error", "warning"}}, // fewer than are counted elsewhere
+		{"track_record.telework_days", "13651", []string{"warning"}},                 // not the sum of the months
+		{"contact.department", "", nil},
 		{"efforts.outstanding", strings.Repeat("長", 401), []string{"warning"}},
 	} {
 		e := editiontest.Practice(t)
