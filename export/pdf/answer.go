@@ -37,7 +37,7 @@ func (c *composer) question(q *model.Question) []layout.Strip {
 	case !c.edition.Answered(q, c.entry):
 		return c.beside(q, c.unanswered(q)...)
 	case q.Type == model.TypeFile:
-		return c.beside(q, c.files(q)...)
+		return c.beside(q, append(c.files(q), c.wrong(q.ID)...)...)
 	case len(a.Rows) > 0:
 		return append(append(c.over(q), c.monthlyChart(q, a)...), c.table(q, a)...)
 	case q.Type == model.TypeLong:
@@ -110,6 +110,7 @@ func (c *composer) answer(q *model.Question, a model.Answer, style layout.Style)
 	case len(v.Bad) > 0 && !c.redacted:
 		runs = append(runs, c.text("document.unreadable").runs(mark)...)
 	}
+	runs = append(runs, c.wrong(q.ID)...)
 	if c.entry.NotAsked[q.ID] && !c.redacted {
 		runs = append(runs, c.text("document.not_asked").runs(unanswered)...)
 	}

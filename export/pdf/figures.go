@@ -142,7 +142,7 @@ func (c *composer) figureName(f model.Figure) said {
 }
 
 // basis says how a figure comes about: its formula, base and period, or why it
-// could not be computed.
+// could not be computed, and whether one of its numbers is to be checked.
 func (c *composer) basis(f model.Figure) []layout.Run {
 	var runs []layout.Run
 	for _, s := range []said{
@@ -157,7 +157,11 @@ func (c *composer) basis(f model.Figure) []layout.Run {
 			runs = append(runs, s.runs(figureBasis)...)
 		}
 	}
-	return runs
+	operands := make([]string, len(f.Operands))
+	for i, o := range f.Operands {
+		operands[i] = o.Question
+	}
+	return append(runs, c.wrong(operands...)...)
 }
 
 // labelled puts a value into the words of its label, "" when there is none.

@@ -41,12 +41,13 @@ func (c *composer) quantity(q *model.Question, a model.Answer) (cells []layout.C
 	cells = []layout.Cell{
 		{X: answerAt, Width: width, Align: layout.AlignRight, Runs: []layout.Run{{Style: answer, Text: number}}},
 	}
+	var beside []layout.Run
 	if unit != model.NoUnit {
+		beside = []layout.Run{{Style: label, Text: c.unit("document."+string(unit), v.Number).line(slash)}}
+	}
+	if beside = append(beside, c.wrong(q.ID)...); len(beside) > 0 {
 		const after = 5
-		cells = append(cells, layout.Cell{
-			X: answerAt + width + after, Width: answerWidth - width - after,
-			Runs: []layout.Run{{Style: label, Text: c.unit("document."+string(unit), v.Number).line(slash)}},
-		})
+		cells = append(cells, layout.Cell{X: answerAt + width + after, Width: answerWidth - width - after, Runs: beside})
 	}
 	return cells, true
 }

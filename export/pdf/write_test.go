@@ -170,6 +170,27 @@ func TestANumberIsPrintedWithoutTheUnitOfItsRow(t *testing.T) {
 	}
 }
 
+// A number that contradicts another is marked at both, and at what is computed from
+// them; in a redacted copy nothing is.
+func TestAContradictionIsMarked(t *testing.T) {
+	ed, e := editiontest.TopRunner(t), editiontest.Practice(t)
+	e.Answers[ed.ByRole(model.RoleHeadcountTotal).ID] = model.TextAnswer("248")
+	e.Answers[ed.ByRole(model.RoleHeadcountRegular).ID] = model.TextAnswer("310")
+	const sign = "〔要確認〕直すところがあります"
+	text := strings.Join(extracted(t, made(t, checked(ed, e), Options{})), "")
+	for _, want := range []string{"248人" + sign, "310人" + sign} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not found", want)
+		}
+	}
+	if got := strings.Count(text, sign); got != 3 {
+		t.Errorf("%d marks, want one at each number and one at their share", got)
+	}
+	if text := strings.Join(extracted(t, made(t, checked(ed, e), Options{Redacted: true})), ""); strings.Contains(text, "要確認") {
+		t.Error("a redacted copy tells what is to be checked")
+	}
+}
+
 func TestUndrawableCharactersAreListed(t *testing.T) {
 	ed := editiontest.TopRunner(t)
 	e := empty(ed)
