@@ -3,6 +3,7 @@ package gui
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -201,6 +202,23 @@ func TestSubmissionIsNotedByHand(t *testing.T) {
 	d.sees("「提出済み」の応募はありません。")
 }
 
+// A day after the deadline is told of as it is typed, and can be noted all the same.
+func TestLateSubmissionIsToldOfAndTaken(t *testing.T) {
+	const hint = "応募の締切（2025年7月31日）より後の日付です。"
+	d := newDesk(t, model.Japanese, builtin(), three()...)
+	d.app.deps.Now = func() time.Time { return july.AddDate(0, 0, 20) }
+	d.act("提出済みにする…")
+	d.sees(hint) // today is offered
+	d.submittedOn("2025-07-31")
+	d.seesNot(hint)
+	d.submittedOn("2025年8月1日")
+	d.sees(hint)
+	d.press("提出済みにする")
+	if got := d.library.went["c"].On; got != (calendar.Date{Year: 2025, Month: 8, Day: 1}) {
+		t.Errorf("noted: %v", got)
+	}
+}
+
 // The ways that can be noted are those of the edition.
 func TestWaysOfSubmissionAreTheEditions(t *testing.T) {
 	e := entryOf("a", "Aozora")
@@ -254,7 +272,9 @@ func (d *desk) submittedOn(typed string) {
 	d.t.Helper()
 	for _, o := range d.objects() {
 		if f, ok := o.(*kit.TextField); ok {
-			f.SetText(typed)
+			f.Focus(d.win.Canvas())
+			d.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+			d.typeHere(typed)
 			return
 		}
 	}

@@ -18,8 +18,9 @@ type submitForm struct {
 	day      kit.Editor
 	channel  *kit.Choice
 	channels *model.Question
+	closes   calendar.Date // of the edition; zero for no such day
 	other    *kit.TextField
-	wrong    *kit.MessageList
+	said     *kit.MessageList // of the day
 	done     func(model.Submission)
 }
 
@@ -51,17 +52,22 @@ func channelName(c *words.Catalogue, ed *model.Edition, noted string) string {
 func (w *Window) askSubmission(ed *model.Edition, was model.Submission, open int, done func(model.Submission)) {
 	c := w.words
 	f := &submitForm{win: w, day: kit.NewEditor(&model.Question{Type: model.TypeDate}, c.Lang()), other: kit.NewTextField(0),
-		wrong: kit.NewMessageList(c.Lang()), done: done, sheet: w.newSheet(c.Text("gui.submit.title"))}
+		said: kit.NewMessageList(c.Lang()), done: done, sheet: w.newSheet(c.Text("gui.submit.title"))}
 	f.channels = channelsOf(ed)
+	if ed != nil {
+		f.closes = ed.Programme.Period.Closes
+	}
 	f.channel = kit.NewChoice(f.channels, c.Lang())
 	f.fill(was)
+	f.remark()
+	f.day.OnChanged(func(model.Answer) { f.remark() })
 	other := kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.other_way"), kit.Hint), f.other)
 	body := texts(c.Text("gui.submit.lead"))
 	if open > 0 {
 		body = append(body, kit.NewBanner(kit.BannerWarning, c.Text("gui.submit.open", words.Args{"Count": open}), "", nil))
 	}
 	body = append(body,
-		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.day"), kit.Strong), f.day.Object(), f.wrong),
+		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.day"), kit.Strong), f.day.Object(), f.said),
 		kit.NewColumn(kit.GapTight, kit.NewWrapText(c.Text("gui.submit.channel"), kit.Strong), f.channel, other))
 	f.sheet.show(body, f.buttons(c, was)...)
 }
@@ -91,6 +97,17 @@ func (f *submitForm) fill(was model.Submission) {
 	f.other.SetText(was.Channel)
 }
 
+// remark tells of a day after the deadline, which is no mistake: papers go out late.
+func (f *submitForm) remark() {
+	var remarks []kit.Message
+	day, ok := calendar.ParseDate(f.day.Value().Text)
+	if c := f.win.words; ok && !f.closes.IsZero() && day.After(f.closes) {
+		remarks = append(remarks, kit.Message{Severity: model.Notice,
+			Text: c.Text("gui.submit.late", words.Args{"Closes": c.Date(f.closes)})})
+	}
+	f.said.Set(remarks)
+}
+
 // take hands on what was typed, unless the day is none or is yet to come.
 func (f *submitForm) take() {
 	day, ok := calendar.ParseDate(f.day.Value().Text)
@@ -106,7 +123,7 @@ func (f *submitForm) take() {
 }
 
 func (f *submitForm) refuse(id string) {
-	f.wrong.Set([]kit.Message{{Severity: model.Error, Text: f.win.words.Text(id)}})
+	f.said.Set([]kit.Message{{Severity: model.Error, Text: f.win.words.Text(id)}})
 	f.day.Focus(f.win.win.Canvas())
 }
 
