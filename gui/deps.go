@@ -65,6 +65,8 @@ type Library interface {
 	// when some cannot be read, the others together with the error.
 	Overview(ctx context.Context) ([]model.Summary, error)
 	Trash(ctx context.Context) ([]model.Summary, error)
+	// Summary returns one entry as Overview and Trash list it.
+	Summary(ctx context.Context, id string) (model.Summary, error)
 	Load(ctx context.Context, id string) (*model.Entry, error)
 	// LastEdited returns the question whose answer was saved last, "" when none was
 	// since the entry came into the library.

@@ -151,6 +151,7 @@ type memory struct {
 	deleted  map[string]bool
 	archived map[string]bool
 	went     map[string]model.Submission
+	sent     map[string]*model.Entry // as they were when they went out
 	contents map[string][]byte
 	changed  time.Time // when every entry was last changed
 	saves    int
@@ -164,7 +165,7 @@ func newMemory() *memory {
 	return &memory{
 		changed: july,
 		entries: map[string]*model.Entry{}, reports: map[string]*model.Report{},
-		deleted: map[string]bool{}, archived: map[string]bool{}, went: map[string]model.Submission{}, contents: map[string][]byte{},
+		deleted: map[string]bool{}, archived: map[string]bool{}, went: map[string]model.Submission{}, sent: map[string]*model.Entry{}, contents: map[string][]byte{},
 	}
 }
 
@@ -190,6 +191,10 @@ func (m *memory) Save(_ context.Context, e *model.Entry, r *model.Report) error 
 	m.saves++
 	m.entries[e.ID], m.reports[e.ID] = e.Clone(), r
 	return nil
+}
+
+func (m *memory) Summary(_ context.Context, id string) (model.Summary, error) {
+	return m.summary(id), nil
 }
 
 func (m *memory) Load(_ context.Context, id string) (*model.Entry, error) {
@@ -237,6 +242,7 @@ func (m *memory) summary(id string) model.Summary {
 	}
 	if !s.Submission.IsZero() {
 		s.State = model.StateSubmitted
+		s.ChangedSince = m.sent[id] != nil && !m.sent[id].Same(e)
 	}
 	if m.archived[id] {
 		s.Archived = july
@@ -261,7 +267,7 @@ func (m *memory) SetSubmitted(_ context.Context, id string, how model.Submission
 	if m.entries[id] == nil {
 		return errors.New("no entry " + id)
 	}
-	m.went[id] = how
+	m.went[id], m.sent[id] = how, m.entries[id].Clone()
 	return nil
 }
 

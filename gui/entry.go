@@ -21,6 +21,8 @@ type entryScreen struct {
 	at place // what stands in the middle
 	// submission is when and how the application went out, as noted by hand.
 	submission model.Submission
+	// changedSince: answers, marks or files are no longer those that went out.
+	changedSince bool
 
 	// What follows is drawn anew by content.
 	frame *frame
@@ -59,6 +61,7 @@ type body interface {
 func newEntryScreen(w *Window, s *session.Session, how model.Submission) *entryScreen {
 	e := &entryScreen{win: w, session: s, submission: how, at: place{s.Edition().Sections[0]}}
 	e.stop = s.Subscribe(e.changed)
+	e.compareWithSubmitted()
 	return e
 }
 
@@ -243,6 +246,9 @@ func (e *entryScreen) changed(c session.Change) {
 		e.trouble.show(e.session.State())
 		if e.entered != nil && e.session.State().Status == session.Saving {
 			e.entered.endStep()
+		}
+		if e.session.State().Status == session.Saved {
+			e.compareWithSubmitted()
 		}
 	}
 	if c.Checked {

@@ -17,6 +17,7 @@ import (
 type entryHead struct {
 	screen *entryScreen
 	object fyne.CanvasObject
+	title  *kit.Row
 	name   *kit.WrapText
 	save   *kit.SaveBadge
 	spare  []fyne.CanvasObject // what a low window does without
@@ -25,22 +26,34 @@ type entryHead struct {
 func newEntryHead(e *entryScreen) *entryHead {
 	c := e.win.words
 	h := &entryHead{screen: e, name: kit.NewWrapText("", kit.Heading), save: kit.NewSaveBadge()}
+	h.title = kit.NewRow(kit.GapSmall)
+	h.showMarks()
 	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
 	files := kit.NewRow(kit.GapSmall,
 		kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet),
 		kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF))
-	title := kit.NewRow(kit.GapSmall, h.name)
-	if tag := tagOf(c, e.session.Entry().Origin); tag != "" {
-		title.Add(kit.NewBadge(tag, kit.BadgeWarning))
-	}
 	programme := kit.NewWrapText(e.win.programmeAndDeadline(e.session.Edition()), kit.Hint)
 	h.spare = []fyne.CanvasObject{programme, files} // both are in the menu
 	h.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, back,
-			kit.NewColumn(0, title, programme),
+			kit.NewColumn(0, h.title, programme),
 			kit.NewRow(kit.GapSmall, h.save, files)))
 	h.showSaving(e.session.State())
 	return h
+}
+
+// showMarks puts what the entry is marked as beside its name: practice or a copy, and
+// that it was changed after it went out.
+func (h *entryHead) showMarks() {
+	c := h.screen.win.words
+	title := []fyne.CanvasObject{h.name}
+	if tag := tagOf(c, h.screen.session.Entry().Origin); tag != "" {
+		title = append(title, kit.NewBadge(tag, kit.BadgeWarning))
+	}
+	if h.screen.changedSince {
+		title = append(title, kit.NewBadge(c.Text("gui.entry.changed_since"), kit.BadgeQuiet))
+	}
+	h.title.SetObjects(title...)
 }
 
 func (h *entryHead) refresh() {

@@ -81,6 +81,9 @@ func (f *findings) summary(c *words.Catalogue, r *model.Report) fyne.CanvasObjec
 	case !how.IsZero():
 		said := c.Text("gui.findings.submitted", words.Args{
 			"Date": c.Date(how.On), "Channel": channelName(c, f.screen.session.Edition(), how.Channel)})
+		if f.screen.changedSince {
+			said += "\n" + c.Text("gui.findings.changed_since")
+		}
 		if n := wrong + unanswered; n > 0 {
 			said += "\n" + c.Text("gui.findings.submitted_open", words.Args{"Count": n})
 		}

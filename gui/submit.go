@@ -157,9 +157,8 @@ func (e *entryScreen) askSubmitted() {
 			e.win.note(e.session.Entry().ID, how, func() {
 				e.submission = how
 				e.refresh()
-				if f, ok := e.shown.(*findings); ok {
-					f.refresh()
-				}
+				e.refreshFindings()
+				e.compareWithSubmitted()
 			})
 		})
 	})

@@ -111,6 +111,20 @@ func (r *Reader) list(ctx context.Context, which string, order func(a, b model.S
 	return summaries, r.explain(damaged)
 }
 
+// Summary returns one entry, deleted or not, as Overview and Trash list it. It returns
+// ErrNotFound for an id that the store does not hold.
+func (r *Reader) Summary(ctx context.Context, id string) (model.Summary, error) {
+	var s model.Summary
+	err := r.look(ctx, func(tx *txn) error {
+		row, err := r.entry(ctx, tx, id)
+		if err == nil {
+			s = row.summary()
+		}
+		return err
+	})
+	return s, err
+}
+
 // Load returns an entry, deleted or not, as it was last saved.
 func (r *Reader) Load(ctx context.Context, id string) (*model.Entry, error) {
 	var e *model.Entry

@@ -43,6 +43,9 @@ func TestSubmitted(t *testing.T) {
 		if got.State != state || got.Submission != how || got.ChangedSince != since {
 			t.Errorf("%s: %s, %+v, changed since %v", why, got.State, got.Submission, got.ChangedSince)
 		}
+		if alone, err := s.Summary(ctx, "a"); err != nil || alone != got {
+			t.Errorf("%s: by itself it is %+v, %v", why, alone, err)
+		}
 	}
 	want(model.StateSubmitted, submission, false, "just submitted")
 	if got := mustOverview(t, s)[0].Changed; !got.Equal(changed) {
@@ -115,6 +118,7 @@ func TestTrash(t *testing.T) {
 	must(t, s.Purge(ctx, "a"))
 	for name, err := range map[string]error{
 		"Load of a purged entry": second(s.Load(ctx, "a")), "its history": second(s.History(ctx, "a", "q")),
+		"Summary of nothing":          second(s.Summary(ctx, "x")),
 		"Purge of one that is in use": s.Purge(ctx, "c"), "Purge of nothing": s.Purge(ctx, "x"),
 		"SetSubmitted": s.SetSubmitted(ctx, "x", submission), "Archive": s.Archive(ctx, "x"), "Unarchive": s.Unarchive(ctx, "x"),
 	} {
