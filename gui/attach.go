@@ -21,21 +21,13 @@ func (r *row) takeFiles(files *kit.FileList) {
 	})
 }
 
-// attach reads a file in the background and hands it to the session.
+// attach hands a file to the session, which reads it in the background and does not
+// end before it is kept.
 func (r *row) attach(path string) {
 	w := r.screen.win
-	var data []byte
-	var err error
-	w.deps.Runner.Go(
-		func() { data, err = w.deps.ReadFile(path) },
-		func() {
-			if err != nil {
-				w.problem(err)
-				return
-			}
-			r.visited = true
-			r.screen.session.Attach(r.q.ID, filepath.Base(path), data)
-		})
+	r.visited = true
+	r.screen.session.Attach(r.q.ID, filepath.Base(path),
+		func() ([]byte, error) { return w.deps.ReadFile(path) }, w.tell)
 }
 
 // attached returns the question's files as they are shown.

@@ -51,7 +51,7 @@ func TestTouchedEntryIsKept(t *testing.T) {
 		"a mark": func(d *desk) { d.start().begin(); d.entry().session.SetNotAsked("organization.street", true) },
 		"a file": func(d *desk) {
 			d.start().begin()
-			d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+			d.entry().session.Attach("eligibility.rule_document", "rules.pdf", holding("%PDF"), d.app.tell)
 		},
 		"saved on purpose": func(d *desk) { d.start().begin(); d.choose("今すぐ保存") },
 		"submitted":        func(d *desk) { d.start().begin(); d.choose("提出の記録…"); d.press("提出済みにする") },

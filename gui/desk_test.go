@@ -122,6 +122,11 @@ func examined(name string, data []byte) model.Attachment {
 		State: model.AttachmentGood}
 }
 
+// holding reads a file to attach.
+func holding(data string) func() ([]byte, error) {
+	return func() ([]byte, error) { return []byte(data), nil }
+}
+
 // builtin are the editions the program carries.
 func builtin() Editions { return edition.Builtin() }
 

@@ -370,6 +370,38 @@ func TestAttachAndDetach(t *testing.T) {
 	d.seesNot("規程.pdf")
 }
 
+// A file that is still being read when its entry is left is kept, and what is typed
+// into the entry afterwards is too.
+func TestLeavingWhileAFileIsRead(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	id := d.entry().session.Entry().ID
+	d.runner.hold = true
+	d.drop("/in/規程.pdf")
+	d.app.ShowOverview()
+	d.runner.hold = false
+	d.app.openEntry(id, july)
+	d.entry().session.Set("organization.name", model.TextAnswer("新しい名前"))
+	d.app.ShowOverview()
+	d.runner.goOn() // the reading is told of late
+	d.runner.wait()
+	kept := d.library.entries[id]
+	if got := kept.Answers["organization.name"].Text; got != "新しい名前" {
+		t.Errorf("kept the name %q", got)
+	}
+	if got := kept.AttachmentsOf("eligibility.rule_document"); len(got) != 1 || got[0].Name != "規程.pdf" {
+		t.Errorf("attached: %+v", got)
+	}
+}
+
+// The system's own dialog may be answered when its entry was left long ago.
+func TestFileChosenAfterTheEntryWasLeft(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	target := d.app.evidenceRow()
+	d.app.ShowOverview()
+	target.attach("/in/規程.pdf")
+	d.sees("応募をもう一度開いて、添付し直してください。")
+}
+
 func TestEcho(t *testing.T) {
 	d := openAt(t, model.Japanese, "track_record", nil)
 	d.entry().session.Set("track_record.period_start", model.TextAnswer(""))

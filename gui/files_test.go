@@ -31,7 +31,7 @@ func TestSavingTheDraft(t *testing.T) {
 
 func TestSavingThePDFAsChosen(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
-	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", holding("%PDF"), d.app.tell)
 	d.dialogs.path = "/out/写し.pdf"
 	for _, tc := range []struct{ parts, labels, offered, drawn, said string }{
 		{"evidence", "en", "応募内容_株式会社青空_下書き_20250722.pdf", " en both=false redacted=false evidence=true", "下書きのPDFを保存しました。"},

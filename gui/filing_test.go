@@ -223,7 +223,7 @@ func TestWritingAnEntryToFiles(t *testing.T) {
 func TestWritingTheOpenEntryToFiles(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.typeInto("organization.street", "湖岸通り")
-	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", holding("%PDF"), d.app.tell)
 	d.dialogs.path = "/out"
 	d.choose("ファイルに書き出す…")
 	e := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.toprunner"]

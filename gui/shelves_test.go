@@ -254,7 +254,7 @@ func TestWayOfSubmissionIsTold(t *testing.T) {
 func TestSubmissionIsNotedWhenAllIsSaved(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)
 	d.runner.hold = true
-	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", holding("%PDF"), d.app.tell)
 	d.entry().askSubmitted()
 	d.press("提出済みにする")
 	if !d.library.went["a"].IsZero() {

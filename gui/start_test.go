@@ -85,13 +85,13 @@ func TestStartAnswersAreThoseOfTheEntry(t *testing.T) {
 func TestFileBeingLookedIntoSurvivesTheStart(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)
 	d.runner.hold = true
-	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", []byte("%PDF"))
+	d.entry().session.Attach("eligibility.rule_document", "rules.pdf", holding("%PDF"), d.app.tell)
 	d.choose("始める前に確かめること")
 	d.runner.goOn()
 	d.answerFirst("eligibility.practised", 0)
 	d.runner.wait()
 	d.runner.hold = true
-	d.start().session.Attach("eligibility.rule_document", "more.pdf", []byte("%PDF more"))
+	d.start().session.Attach("eligibility.rule_document", "more.pdf", holding("%PDF more"), d.app.tell)
 	d.start().begin()
 	d.runner.goOn()
 	d.typeInto("organization.street", "湖")

@@ -8,33 +8,47 @@ import (
 	"toprunner/model"
 )
 
+// ErrClosed is told by Attach when the session was closed before the file was chosen.
+var ErrClosed error = &model.Problem{ID: "session.closed"}
+
 // looking is a file on its way into the entry.
 type looking struct {
 	once    sync.Once
+	read    func() ([]byte, error)
 	examine func(name string, data []byte) model.Attachment
+	failed  func(error)
 
 	question, name string
 	data           []byte
 	found          model.Attachment
+	err            error // why it could not be read
 }
 
-// run looks into the file, once: a second caller waits for the first.
+// run reads the file and looks into it, once: a second caller waits for the first.
 func (l *looking) run() {
 	l.once.Do(func() {
-		l.found = l.examine(l.name, l.data)
-		l.found.Question = l.question
+		if l.data, l.err = l.read(); l.err == nil {
+			l.found = l.examine(l.name, l.data)
+			l.found.Question = l.question
+		}
 	})
 }
 
-// Attach adds a file to a question. It is looked into in the background, stands in
-// the entry then, and is saved with its bytes like any other change. A file whose
-// bytes the question already has is not added twice. data must not be changed
-// afterwards.
-func (s *Session) Attach(question, name string, data []byte) {
-	if s.config.Edition.Question(question) == nil {
+// Attach adds a file to a question. It is read and looked into in the background,
+// stands in the entry then, and is saved with its bytes like any other change; Close
+// waits for it. A file whose bytes the question already has is not added twice. read
+// is called once, on any goroutine, and what it returns must not be changed
+// afterwards. failed is told why nothing is added: what read has returned, or
+// ErrClosed.
+func (s *Session) Attach(question, name string, read func() ([]byte, error), failed func(error)) {
+	if s.closed {
+		failed(ErrClosed)
 		return
 	}
-	l := &looking{examine: s.config.Examine, question: question, name: name, data: data}
+	if !s.takes(question) {
+		return
+	}
+	l := &looking{read: read, examine: s.config.Examine, failed: failed, question: question, name: name}
 	s.looking = append(s.looking, l)
 	s.tell(Change{Saving: true})
 	s.config.Runner.Go(l.run, func() { s.add(l) })
@@ -56,13 +70,17 @@ func (s *Session) add(l *looking) {
 		return
 	}
 	s.looking = slices.Delete(s.looking, at, at+1)
-	if s.attached(l.question, l.found.SHA256) >= 0 {
+	switch {
+	case l.err != nil:
 		s.tell(Change{Saving: true})
-		return
+		l.failed(l.err)
+	case s.attached(l.question, l.found.SHA256) >= 0:
+		s.tell(Change{Saving: true})
+	default:
+		s.entry.Attachments = append(s.entry.Attachments, l.found)
+		s.unkept[l.found.SHA256] = l.data
+		s.touch(l.question)
 	}
-	s.entry.Attachments = append(s.entry.Attachments, l.found)
-	s.unkept[l.found.SHA256] = l.data
-	s.touch(l.question)
 }
 
 // attached returns where in the entry a file of a question stands, or -1.
@@ -75,7 +93,7 @@ func (s *Session) attached(question, sha256 string) int {
 // Detach takes a file, known by its SHA-256, away from a question.
 func (s *Session) Detach(question, sha256 string) {
 	at := s.attached(question, sha256)
-	if at < 0 {
+	if at < 0 || s.closed {
 		return
 	}
 	s.entry.Attachments = slices.Delete(s.entry.Attachments, at, at+1)

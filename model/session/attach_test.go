@@ -12,7 +12,7 @@ import (
 
 func TestAttach(t *testing.T) {
 	s := newStage(t)
-	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
 	want := examined("規程.pdf", []byte("%PDF"))
 	want.Question = "file"
 	if got := s.Entry().Attachments; !slices.Equal(got, []model.Attachment{want}) {
@@ -25,7 +25,7 @@ func TestAttach(t *testing.T) {
 		t.Errorf("saved %+v", got)
 	}
 
-	s.Attach("file", "写し.pdf", []byte("%PDF"))
+	s.Attach("file", "写し.pdf", given([]byte("%PDF")), s.refuse)
 	if got := s.Entry().Attachments; len(got) != 1 {
 		t.Errorf("the same bytes stand there twice: %+v", got)
 	}
@@ -41,7 +41,7 @@ func TestAttach(t *testing.T) {
 func TestFileIsPendingWhileItIsLookedInto(t *testing.T) {
 	s := newStage(t)
 	s.hand.prompt = false
-	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
 	s.wantStatus(Pending)
 	if !slices.ContainsFunc(s.heard, func(c Change) bool { return c.Saving }) {
 		t.Error("nobody was told")
@@ -55,7 +55,7 @@ func TestFileIsPendingWhileItIsLookedInto(t *testing.T) {
 func TestFileThatCannotBeKeptIsTriedAgain(t *testing.T) {
 	s := newStage(t)
 	s.shelf.fail = errors.New("full")
-	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
 	s.Leave()
 	s.wantStatus(Failed)
 	key := keyOf([]byte("%PDF"))
@@ -76,7 +76,7 @@ func TestFileThatCannotBeKeptIsTriedAgain(t *testing.T) {
 
 func TestFileTakenAwayBeforeItWasKept(t *testing.T) {
 	s := newStage(t)
-	s.Attach("file", "規程.pdf", []byte("%PDF"))
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
 	s.Detach("file", keyOf([]byte("%PDF")))
 	s.Leave()
 	if len(s.shelf.contents) != 0 || len(s.unkept) != 0 {
@@ -84,12 +84,27 @@ func TestFileTakenAwayBeforeItWasKept(t *testing.T) {
 	}
 }
 
+func TestFileThatCannotBeRead(t *testing.T) {
+	s := newStage(t)
+	s.hand.prompt = false
+	gone := errors.New("gone")
+	s.Attach("file", "規程.pdf", func() ([]byte, error) { return nil, gone }, s.refuse)
+	s.hand.work()
+	s.wantStatus(Saved)
+	if len(s.told) != 1 || !errors.Is(s.told[0], gone) || len(s.Entry().Attachments) != 0 {
+		t.Errorf("told %v, attached %+v", s.told, s.Entry().Attachments)
+	}
+	if last := s.heard[len(s.heard)-1]; !last.Saving {
+		t.Error("nobody was told that nothing is pending any more")
+	}
+}
+
 // A file dropped onto the window just before it is closed is not lost.
 func TestCloseWhileAFileIsLookedInto(t *testing.T) {
 	s := newStage(t)
 	s.hand.prompt = false
-	s.Attach("file", "一.pdf", []byte("1"))
-	s.Attach("file", "二.pdf", []byte("2"))
+	s.Attach("file", "一.pdf", given([]byte("1")), s.refuse)
+	s.Attach("file", "二.pdf", given([]byte("2")), s.refuse)
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

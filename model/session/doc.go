@@ -10,8 +10,8 @@
 // the last check's result, Figures are always those of this moment.
 //
 // Every method is called on one goroutine, that of the screens, and every listener
-// is called there; only saving, checking and looking into files happen beside it,
-// through the Runner. So nothing here is locked.
+// is called there; only saving, checking, reading and looking into files happen beside
+// it, through the Runner. So nothing here is locked.
 //
 // What does not live here: how an entry is stored (it asks for a Saver), what is
 // wrong with it (it asks for a Check), and any widget.

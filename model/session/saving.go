@@ -62,15 +62,16 @@ func (s *Session) Leave() { s.save() }
 // Keep is Leave for an entry that is to be kept even when nothing was changed since
 // it began: the person has said so, or something is noted of it beside its answers.
 func (s *Session) Keep() {
-	if s.begun != nil && !s.unsaved() {
+	if s.begun != nil && !s.unsaved() && !s.closed {
 		s.touch()
 	}
 	s.save()
 }
 
 // Close saves what is unsaved and returns when it is kept. A file that is still
-// being looked into is waited for, and so is a save under way. When it returns an
-// error the session goes on trying, and Close can be called again.
+// being read or looked into is waited for, and so is a save under way. From then on
+// the session takes no change and saves nothing. When Close returns an error the
+// session is open and goes on trying, and Close can be called again.
 func (s *Session) Close() error {
 	s.finishLooking()
 	if s.running != nil { // it may fail and still leave a try for what came after it
@@ -85,6 +86,7 @@ func (s *Session) Close() error {
 		}
 	}
 	s.stopAlarms()
+	s.closed = true
 	return nil
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 	"time"
 
@@ -130,10 +131,6 @@ func TestFailedSaveIsTriedAgainOnTheNextChange(t *testing.T) {
 func TestClose(t *testing.T) {
 	s := newStage(t)
 	s.hand.prompt = false // Close does not wait for a runner
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s.wantSaved(0, "")
 	s.typeName("あ")
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -143,6 +140,53 @@ func TestClose(t *testing.T) {
 	if len(s.hand.queue) != 0 {
 		t.Error("a closed session goes on saving")
 	}
+	if err := s.Close(); err != nil {
+		t.Error("closed again:", err)
+	}
+}
+
+func TestCloseOfAnEntryThatWasOnlyLookedAt(t *testing.T) {
+	s := newStage(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.wantSaved(0, "")
+}
+
+// What is still done to a closed session cannot undo what another one saves.
+func TestClosedSessionTakesNothing(t *testing.T) {
+	s := newStage(t)
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
+	s.typeName("あ")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before := s.Entry()
+	s.typeName("い")
+	s.SetNote("name", "い")
+	s.SetNotAsked("name", true)
+	s.Detach("file", keyOf([]byte("%PDF")))
+	s.Attach("file", "写し.pdf", given([]byte("%PDF 2")), s.refuse)
+	s.Keep()
+	s.hand.forward(time.Hour)
+	s.wantSaved(1, "あ")
+	s.wantStatus(Saved)
+	if !reflect.DeepEqual(s.Entry(), before) {
+		t.Errorf("changed: %+v", s.Entry())
+	}
+	if len(s.told) != 1 || !errors.Is(s.told[0], ErrClosed) {
+		t.Errorf("of the file that comes too late: %v", s.told)
+	}
+}
+
+func TestKeepAfterCloseOfAnEntryThatBegins(t *testing.T) {
+	s := newStage(t)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s.Keep()
+	s.hand.forward(time.Hour)
+	s.wantSaved(0, "")
 }
 
 // Close comes before the runner has begun the save that is under way.

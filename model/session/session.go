@@ -65,11 +65,12 @@ type Session struct {
 	failure error             // of the last save, nil when it succeeded
 	running *saving           // the save under way, nil when there is none
 	again   bool              // another save was asked for while one was under way
-	looking []*looking        // files that are being looked into
+	looking []*looking        // files that are being read and looked into
 	unkept  map[string][]byte // bytes of attachments that are not saved yet
 
 	pause, latest, retry alarm
 
+	closed    bool // it is all saved and another session may have the entry open
 	listeners []*listener
 }
 
@@ -128,7 +129,7 @@ func (s *Session) Figures() model.Figures {
 // depends on this question and was not touched follows.
 func (s *Session) Set(question string, a model.Answer) {
 	a = a.Map(text.Normalize)
-	if s.config.Edition.Question(question) == nil || s.entry.Answers[question].Equal(a) {
+	if !s.takes(question) || s.entry.Answers[question].Equal(a) {
 		return
 	}
 	if !s.leading[question] {
@@ -139,6 +140,12 @@ func (s *Session) Set(question string, a model.Answer) {
 	before := s.entry.Clone()
 	s.put(question, a)
 	s.touch(append([]string{question}, s.config.Edition.FollowDefaults(before, s.entry)...)...)
+}
+
+// takes reports that answers to a question are taken. After Close none are: the
+// whole entry is saved each time, and would undo what another session has saved since.
+func (s *Session) takes(question string) bool {
+	return !s.closed && s.config.Edition.Question(question) != nil
 }
 
 func (s *Session) put(question string, a model.Answer) {
@@ -152,7 +159,7 @@ func (s *Session) put(question string, a model.Answer) {
 // SetNote takes the in-house memo of a question; "" takes it away.
 func (s *Session) SetNote(question, note string) {
 	note = text.Normalize(note)
-	if s.config.Edition.Question(question) == nil || s.entry.Notes[question] == note {
+	if !s.takes(question) || s.entry.Notes[question] == note {
 		return
 	}
 	s.entry.Notes[question] = note
@@ -165,7 +172,7 @@ func (s *Session) SetNote(question, note string) {
 // SetNotAsked marks a question as one that the official form does not have, or
 // takes the mark away.
 func (s *Session) SetNotAsked(question string, marked bool) {
-	if s.config.Edition.Question(question) == nil || s.entry.NotAsked[question] == marked {
+	if !s.takes(question) || s.entry.NotAsked[question] == marked {
 		return
 	}
 	s.entry.NotAsked[question] = marked

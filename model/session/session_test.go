@@ -32,7 +32,7 @@ func TestSet(t *testing.T) {
 	s.Set("no such question", model.TextAnswer("x"))
 	s.SetNote("no such question", "x")
 	s.SetNotAsked("no such question", true)
-	s.Attach("no such question", "x", nil)
+	s.Attach("no such question", "x", given(nil), s.refuse)
 	s.Detach("file", "x")
 	s.SetNote("name", "")
 	s.SetNotAsked("name", false)
@@ -209,7 +209,7 @@ func act(s *stage, random *rand.Rand) {
 	case 5:
 		s.SetNote("name", fmt.Sprint(random.IntN(2)))
 	case 6:
-		s.Attach("file", "x.pdf", file)
+		s.Attach("file", "x.pdf", given(file), s.refuse)
 	case 7:
 		s.Detach("file", keyOf(file))
 	case 8:

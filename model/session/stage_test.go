@@ -152,6 +152,14 @@ func keyOf(data []byte) string {
 	return hex.EncodeToString(digest[:])
 }
 
+// given reads a file.
+func given(data []byte) func() ([]byte, error) {
+	return func() ([]byte, error) { return data, nil }
+}
+
+// refuse is told why a file was not added.
+func (s *stage) refuse(why error) { s.told = append(s.told, why) }
+
 func examined(name string, data []byte) model.Attachment {
 	return model.Attachment{Name: name, Size: int64(len(data)), SHA256: keyOf(data), Kind: "pdf", State: model.AttachmentGood}
 }
@@ -164,6 +172,7 @@ type stage struct {
 	shelf  *shelf
 	checks int
 	heard  []Change
+	told   []error // why files were not added
 }
 
 // newStage is a session with an entry that begins.
