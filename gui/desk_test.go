@@ -10,6 +10,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -49,8 +50,7 @@ var july = time.Date(2025, 7, 22, 14, 32, 5, 0, time.FixedZone("JST", 9*60*60))
 
 func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model.Entry) *desk {
 	t.Helper()
-	app := test.NewTempApp(t)
-	settings := &chosen{app: app, lang: lang}
+	settings := &chosen{lang: lang}
 	settings.SetLook(kit.Look{}.Known())
 	d := &desk{
 		entries: &entryFiles{files: map[string]*model.Entry{}, saved: map[string]*model.Entry{}},
@@ -100,9 +100,15 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 	return d
 }
 
+// theApp is the toolkit's app of all tests, and shownLook how it looks. With every app,
+// and every look, the toolkit parses the fonts anew, which takes longer than a test.
+var (
+	theApp    = sync.OnceValue(test.NewApp)
+	shownLook kit.Look
+)
+
 // chosen are settings in memory.
 type chosen struct {
-	app  fyne.App
 	lang model.Lang
 	look kit.Look
 }
@@ -113,7 +119,10 @@ func (c *chosen) Look() kit.Look       { return c.look }
 
 func (c *chosen) SetLook(look kit.Look) {
 	c.look = look
-	c.app.Settings().SetTheme(kit.NewTheme(look))
+	if app := theApp(); look != shownLook {
+		kit.SetLook(app, look)
+		shownLook = look
+	}
 }
 
 // examined is what is known of a file without looking into it.

@@ -35,7 +35,7 @@ const asEmpty = "TOPRUNNER_TEST_AS_EMPTY"
 // emptyWindow is that window.
 func emptyWindow() {
 	a := newApp()
-	a.Settings().SetTheme(kit.NewTheme(kit.Look{}))
+	kit.SetLook(a, kit.Look{})
 	w := a.NewWindow("テレワーク")
 	w.SetContent(container.NewVBox(
 		widget.NewLabel("テレワーク"),

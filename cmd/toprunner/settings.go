@@ -65,4 +65,4 @@ func (s settings) SetLook(look kit.Look) {
 }
 
 // show draws the windows in the look that is kept.
-func (s settings) show() { s.app.Settings().SetTheme(kit.NewTheme(s.Look())) }
+func (s settings) show() { kit.SetLook(s.app, s.Look()) }

@@ -15,7 +15,7 @@ import (
 func BenchmarkKeyPress(b *testing.B) {
 	for name, fields := range map[string]int{"lone": 2, "of40": 40} {
 		b.Run(name, func(b *testing.B) {
-			test.NewTempApp(b).Settings().SetTheme(NewTheme(Look{}))
+			SetLook(test.NewTempApp(b), Look{})
 			page, rows := form(fields)
 			w := test.NewTempWindow(b, page)
 			w.Resize(fyne.NewSize(900, 700))

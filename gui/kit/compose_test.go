@@ -44,7 +44,7 @@ func composeIn(rows ...*FieldRow) *fakeMethod {
 // A word is composed where the caret stands on the screen, in the screen's
 // pixels, and moves with it.
 func TestComposedAtTheCaret(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
+	SetLook(test.NewTempApp(t), Look{})
 	page, rows := form(8)
 	w := test.NewTempWindow(t, page)
 	w.Resize(fyne.NewSize(900, 400))
@@ -94,7 +94,7 @@ func TestComposedAtTheCaret(t *testing.T) {
 
 // Who leaves a field in the middle of a word finds the word in that field.
 func TestLeftInMidWord(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
+	SetLook(test.NewTempApp(t), Look{})
 	page, rows := form(4)
 	w := test.NewTempWindow(t, page)
 	w.Resize(fyne.NewSize(900, 700))

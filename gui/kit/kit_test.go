@@ -22,7 +22,7 @@ func show(t *testing.T, o fyne.CanvasObject, width, height float32) fyne.Canvas 
 // themed starts an app with our theme; every test begins with it.
 func themed(t *testing.T) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{}))
+	SetLook(test.NewTempApp(t), Look{})
 }
 
 func both(ja, en string) model.Bilingual { return model.Bilingual{JA: ja, EN: en} }

@@ -123,7 +123,7 @@ func showSheet(t *testing.T) fyne.Canvas {
 
 func TestEveryAppearanceLooks(t *testing.T) {
 	for _, appearance := range []Appearance{Light, Dark, HighContrast} {
-		test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Appearance: appearance}))
+		SetLook(test.NewTempApp(t), Look{Appearance: appearance})
 		test.AssertImageMatches(t, "sheet-"+string(appearance)+".png", showSheet(t).Capture())
 	}
 }
@@ -131,7 +131,7 @@ func TestEveryAppearanceLooks(t *testing.T) {
 // What is on the screen changes at once when the system goes from day to night:
 // no part keeps a colour or a size of the theme it was made in.
 func TestThemeIsFollowed(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Appearance: Light}))
+	SetLook(test.NewTempApp(t), Look{Appearance: Light})
 	changing := showSheet(t)
 	test.ApplyTheme(t, NewTheme(Look{Appearance: Dark}))
 	test.AssertImageMatches(t, "sheet-"+string(Dark)+".png", changing.Capture())

@@ -32,7 +32,7 @@ func edgesInErrorColour(o fyne.CanvasObject) int {
 func TestMistakeShowsAtTheEdgeOfEveryEditor(t *testing.T) {
 	mistake := []Message{{Severity: model.Error, Text: "直してください。"}}
 	for _, appearance := range []Appearance{Light, Dark, HighContrast} {
-		test.NewTempApp(t).Settings().SetTheme(NewTheme(Look{Appearance: appearance}))
+		SetLook(test.NewTempApp(t), Look{Appearance: appearance})
 		for name, editor := range map[string]Editor{
 			"text":   NewTextField(numberField),
 			"long":   NewTextArea(),
