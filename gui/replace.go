@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"toprunner/model"
-	"toprunner/model/text"
 )
 
 // offerRemedy offers to replace the characters that official portals refuse, and
@@ -19,7 +18,7 @@ func (r *row) offerRemedy() {
 		return f.Rule == model.RuleCharacterRefused
 	})
 	before := r.screen.session.Answer(r.q.ID)
-	if !refused || before.Map(text.Replace).Equal(before) {
+	if !refused || r.q.ReplaceRefused(before).Equal(before) {
 		r.field.SetRemedy("", "", nil)
 		return
 	}
@@ -29,7 +28,7 @@ func (r *row) offerRemedy() {
 func (r *row) replace() {
 	before := r.screen.session.Answer(r.q.ID)
 	r.replaced, r.done = &before, r.screen.win.words.Text("gui.replace.done")
-	r.write(before.Map(text.Replace))
+	r.write(r.q.ReplaceRefused(before))
 }
 
 func (r *row) restore() {

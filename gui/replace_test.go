@@ -33,6 +33,23 @@ func TestRefusedCharactersAreReplacedAndBack(t *testing.T) {
 	d.seesNot("元に戻す") // what was typed since is not taken back with it
 }
 
+// The name is written as it is registered, as the help beside it asks.
+func TestTheSignOfACompanyTypeIsWrittenOutInTheName(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", map[string]model.Answer{
+		"organization.name": model.TextAnswer("㈱髙野精機"), "organization.building": model.TextAnswer("㈱青空ビル"),
+	})
+	d.sees("「㈱」→「株式会社」")
+	d.press("使える文字に置き換える")
+	if got := d.entry().session.Answer("organization.name").Text; got != "株式会社高野精機" {
+		t.Errorf("the name becomes %q", got)
+	}
+	d.runner.wait()
+	d.press("使える文字に置き換える")
+	if got := d.entry().session.Answer("organization.building").Text; got != "(株)青空ビル" {
+		t.Errorf("the building becomes %q", got)
+	}
+}
+
 // A number reckoned or summed since is not taken back with a replacement.
 func TestReplacementIsForgottenWhenTheAppPutsAnAnswer(t *testing.T) {
 	for name, put := range map[string]func(e *entryScreen, r *row){

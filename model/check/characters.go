@@ -21,7 +21,7 @@ func characterRefused(s *subject) []model.Finding {
 	for _, q := range s.shown {
 		var named naming
 		for _, t := range s.texts(q) {
-			for _, r := range text.Refused(t) {
+			for _, r := range q.Refused(t) {
 				named.add(r.Text, r.Suggestion)
 			}
 		}

@@ -10,7 +10,7 @@ import (
 
 // Version counts the changes of the rules. A stored result of another version
 // is computed again.
-const Version = 5
+const Version = 6
 
 // Facts is what the rules need to know beyond the entry.
 type Facts struct {

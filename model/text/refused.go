@@ -36,12 +36,32 @@ func Refused(s string) []Refusal {
 	return found
 }
 
-// Replace returns s with every refused character that has a suggestion replaced
+// RefusedInName is Refused for the name of an organisation as it is registered, in
+// which the sign of a company type stands for its words: ㈱ for 株式会社, which (株)
+// would only abbreviate again.
+func RefusedInName(s string) []Refusal {
+	found := Refused(s)
+	for i, r := range found {
+		if written, known := companyTypes[r.Text]; known {
+			found[i].Suggestion = written
+		}
+	}
+	return found
+}
+
+// companyTypes are the words of the signs that stand for one company type alone. Those
+// of 社 and 財 do not tell a general from a public-interest corporation.
+var companyTypes = map[string]string{
+	"㈱": "株式会社", "㊑": "株式会社", "㈲": "有限会社", "㊒": "有限会社",
+	"㈴": "合名会社", "㊔": "合名会社", "㈾": "合資会社", "㊮": "合資会社", "㈻": "学校法人", "㊫": "学校法人",
+}
+
+// Replace returns s with every character found in it that has a suggestion replaced
 // by it.
-func Replace(s string) string {
+func Replace(s string, found []Refusal) string {
 	var out strings.Builder
 	from := 0
-	for _, r := range Refused(s) {
+	for _, r := range found {
 		if r.Suggestion == "" {
 			continue
 		}

@@ -60,15 +60,32 @@ func TestRefused(t *testing.T) {
 	if got := Refused(typed); !slices.Equal(got, want) {
 		t.Errorf("Refused: %+v", got)
 	}
-	if got, want := Replace(typed), "(株)高島\n東京(1)葛飾、ガ😀"; got != want {
+	if got, want := Replace(typed, Refused(typed)), "(株)高島\n東京(1)葛飾、ガ😀"; got != want {
 		t.Errorf("Replace: %q, want %q", got, want)
 	}
 	for _, fine := range []string{"", "ASCII ~ only\n", "令和７年、テレワーク〜実施率－８０％"} {
 		if got := Refused(fine); got != nil {
 			t.Errorf("Refused(%q) = %+v", fine, got)
 		}
-		if got := Replace(fine); got != fine {
+		if got := Replace(fine, Refused(fine)); got != fine {
 			t.Errorf("Replace(%q) = %q", fine, got)
+		}
+	}
+}
+
+// In a name the sign of a company type becomes its words.
+func TestRefusedInName(t *testing.T) {
+	for typed, want := range map[string]string{
+		"㈱髙島": "株式会社高島", "青空㈲": "青空有限会社", "㈾例": "合資会社例", "㈴例": "合名会社例", "㈻例": "学校法人例", "㊑例": "株式会社例",
+		"㈶例": "(財)例", "㍿例": "株式会社例", "(株)例": "(株)例", "株式会社例": "株式会社例",
+	} {
+		if got := Replace(typed, RefusedInName(typed)); got != want {
+			t.Errorf("%s becomes %q, want %q", typed, got, want)
+		}
+	}
+	for sign, written := range companyTypes {
+		if len(Refused(sign)) != 1 || Refused(written) != nil {
+			t.Errorf("%s is to become %s", sign, written)
 		}
 	}
 }
