@@ -58,8 +58,13 @@ func (as asked) read(typed string) Value {
 		return v
 	}
 	v = unreadable(typed, expected)
-	if as.kind == TypeInteger || as.kind == TypeDecimal {
-		v.Bad[0].Behind = behind(text.Line(typed), as.units)
+	switch line, bad := text.Line(typed), &v.Bad[0]; as.kind {
+	case TypeInteger, TypeDecimal:
+		bad.Behind = behind(line, as.units)
+	case TypeDate:
+		bad.Fault = calendar.DateFault(line)
+	case TypeMonth:
+		bad.Fault = calendar.MonthFault(line)
 	}
 	return v
 }

@@ -32,8 +32,10 @@ type Unreadable struct {
 	Expected Expectation
 	Typed    string
 	Behind   string // what follows a number and is not what it counts, such as %
-	Row      int
-	Column   string
+	// Fault is why a text in the form of a date or month is none.
+	Fault  calendar.Fault
+	Row    int
+	Column string
 }
 
 // Expectation names what was expected, for the message: the catalogue has a

@@ -15,44 +15,55 @@ import (
 // a day outside its era: 平成31年5月1日 was 令和元年5月1日, so it is a slip or a
 // form printed early, and a person must say which.
 func ParseDate(s string) (d Date, ok bool) {
-	if d = english(s); d.exists() {
-		return d, true
-	}
-	p := read(s)
-	e, year := p.year()
-	mark := p.mark("年")
-	month := p.number(2)
-	p.same(mark, "月")
-	day := p.number(2)
-	if mark == "年" {
-		p.same(mark, "日")
-	}
-	d = Date{year, month, day}
-	if !p.done() || !d.exists() || e != nil && !e.has(d, d) {
+	d, e, ok := writtenDate(s)
+	if !ok || !d.exists() || e != nil && !e.has(d, d) {
 		return Date{}, false
 	}
 	return d, true
+}
+
+// writtenDate reads what has the form of a date, whether or not the calendar has it,
+// and the era it is written with, nil for none.
+func writtenDate(s string) (d Date, e *era, ok bool) {
+	if d = english(s); d.Day > 0 {
+		return d, nil, true
+	}
+	p := read(s)
+	e, d.Year = p.year()
+	mark := p.mark("年")
+	d.Month = p.number(2)
+	p.same(mark, "月")
+	d.Day = p.number(2)
+	if mark == "年" {
+		p.same(mark, "日")
+	}
+	return d, e, p.done()
 }
 
 // ParseMonth reads a month in the forms of ParseDate without the day: 2019-04,
 // 2019/4, 2019年4月, 平成31年4月, H31.4, April 2019. A month in which an era changed may be
 // written with either.
 func ParseMonth(s string) (m Month, ok bool) {
-	if d := english(s); d.Day == 0 && (Month{d.Year, d.Month}).First().exists() {
-		return Month{d.Year, d.Month}, true
-	}
-	p := read(s)
-	e, year := p.year()
-	mark := p.mark("年")
-	month := p.number(2)
-	if mark == "年" {
-		p.same(mark, "月")
-	}
-	m = Month{year, month}
-	if !p.done() || !m.First().exists() || e != nil && !e.has(m.First(), m.Last()) {
+	m, e, ok := writtenMonth(s)
+	if !ok || !m.First().exists() || e != nil && !e.has(m.First(), m.Last()) {
 		return Month{}, false
 	}
 	return m, true
+}
+
+// writtenMonth is writtenDate for a month.
+func writtenMonth(s string) (m Month, e *era, ok bool) {
+	if d := english(s); d.Month > 0 && d.Day == 0 {
+		return Month{d.Year, d.Month}, nil, true
+	}
+	p := read(s)
+	e, m.Year = p.year()
+	mark := p.mark("年")
+	m.Month = p.number(2)
+	if mark == "年" {
+		p.same(mark, "月")
+	}
+	return m, e, p.done()
 }
 
 // fold turns the full-width forms of digits, letters and separators into the

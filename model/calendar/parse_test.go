@@ -153,6 +153,9 @@ func FuzzParseDate(f *testing.F) {
 			if again, ok := ParseDate(d.String()); !ok || again != d || !d.exists() {
 				t.Errorf("%q reads as %v, which is no date", s, d)
 			}
+			if fault := DateFault(s); fault != (Fault{}) {
+				t.Errorf("%q reads as %v and is refused for %v", s, d, fault)
+			}
 		}
 		if m, ok := ParseMonth(s); ok {
 			if again, ok := ParseMonth(m.String()); !ok || again != m {

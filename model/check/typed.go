@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"toprunner/model"
+	"toprunner/model/calendar"
 	"toprunner/model/text"
 )
 
@@ -16,6 +17,12 @@ func format(s *subject) []model.Finding {
 			f := found(model.Error, q.ID, "", "expected", string(bad.Expected), "typed", bad.Typed)
 			if bad.Behind != "" {
 				f.Params["behind"] = bad.Behind
+			}
+			if bad.Fault.Kind != calendar.NoFault {
+				f.Params["fault"] = string(bad.Fault.Kind)
+			}
+			if in := bad.Fault.In; !in.IsZero() {
+				f.Params["in"], f.Params["last"] = in.String(), strconv.Itoa(in.Last().Day)
 			}
 			if bad.Row > 0 {
 				f.Case = "cell"

@@ -42,6 +42,7 @@ func TestFormat(t *testing.T) {
 		want map[string]string
 	}{
 		{model.Row{"month": " 春 "}, map[string]string{"expected": "month", "typed": " 春 ", "row": "2", "column": "month"}},
+		{model.Row{"month": "2024-13"}, map[string]string{"expected": "month", "typed": "2024-13", "fault": "month", "row": "2", "column": "month"}},
 		{model.Row{"eligible": "80％"}, map[string]string{"expected": "integer", "typed": "80％", "behind": "%", "row": "2", "column": "eligible"}},
 	} {
 		e := good()
@@ -49,6 +50,12 @@ func TestFormat(t *testing.T) {
 		if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleFormat); !maps.Equal(f.Params, c.want) {
 			t.Errorf("got %v, want %v", f.Params, c.want)
 		}
+	}
+	e := good()
+	e.Answers["track_record.period_end"] = model.TextAnswer("令和7年2月30日")
+	want := map[string]string{"expected": "date", "typed": "令和7年2月30日", "fault": "day", "in": "2025-02", "last": "28"}
+	if f := only(t, check.Run(ed, e, check.Facts{}), model.RuleFormat); !maps.Equal(f.Params, want) {
+		t.Errorf("got %v, want %v", f.Params, want)
 	}
 }
 

@@ -45,6 +45,9 @@ func (w finding) id() string {
 		if w.Params["expected"] == string(model.ExpectChoice) {
 			return id + "." + string(model.ExpectChoice)
 		}
+		if fault := w.Params["fault"]; fault != "" {
+			return id + ".no_" + fault
+		}
 		if unit := w.unit(); w.Params["behind"] != "" && unit != model.NoUnit {
 			return id + ".unit_" + string(unit)
 		} else if w.Params["behind"] != "" {

@@ -32,6 +32,8 @@ var params = map[string]struct {
 	"over":       {"Count", finding.count},
 	"count":      {"Length", finding.amount},
 	"max":        {"Max", finding.amount},
+	"in":         {"Month", finding.months},
+	"last":       {"Last", finding.asIs},
 	"row":        {"Row", finding.asIs},
 	"column":     {"Column", finding.column},
 	"typed":      {"Typed", finding.excerpt},
