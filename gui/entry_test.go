@@ -393,6 +393,23 @@ func TestLeavingWhileAFileIsRead(t *testing.T) {
 	}
 }
 
+// An entry that is opened while it is open is read as it was left.
+func TestOpeningTheEntryThatIsOpen(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	id := d.entry().session.Entry().ID
+	d.library.fail = errors.New("full")
+	d.entry().session.Set("organization.name", model.TextAnswer("新しい名前"))
+	d.app.Pause()
+	d.app.openEntry(id, july)
+	d.sees("：full") // it stays open
+	d.press("閉じる")
+	d.library.fail = nil
+	d.app.openEntry(id, july)
+	if got := d.entry().session.Answer("organization.name").Text; got != "新しい名前" {
+		t.Errorf("opened with the name %q", got)
+	}
+}
+
 // The system's own dialog may be answered when its entry was left long ago.
 func TestFileChosenAfterTheEntryWasLeft(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)

@@ -87,8 +87,32 @@ func (w *Window) ShowOverview() {
 	w.show(func() screen { return newOverview(w) })
 }
 
-// openListed shows an entry of the list, where it was worked on last.
+// opened is the session of the entry that is open, nil while none is.
+func (w *Window) opened() *session.Session {
+	switch s := w.shown.(type) {
+	case *entryScreen:
+		return s.session
+	case *startScreen:
+		return s.session
+	}
+	return nil
+}
+
+// leaveEntry leaves the open entry, if any, for the list. It reports whether none is
+// open now; when it could not be saved the person was told.
+func (w *Window) leaveEntry() bool {
+	if w.opened() != nil {
+		w.ShowOverview()
+	}
+	return w.opened() == nil
+}
+
+// openListed shows an entry of the list, where it was worked on last. It may be the
+// one that is open, which therefore is saved before it is read.
 func (w *Window) openListed(s model.Summary) {
+	if !w.leaveEntry() {
+		return
+	}
 	w.asked++
 	request := w.asked
 	var entry *model.Entry
