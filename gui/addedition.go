@@ -91,8 +91,14 @@ func (w *Window) askAboutTaken(offer EditionOffer, next func()) {
 	}
 }
 
-// keepEdition adds the edition and says what it can be used for.
+// keepEdition adds the edition and says what it can be used for. An entry that is open
+// under the edition it replaces is saved and left first: it would go on being checked
+// by the old one.
 func (w *Window) keepEdition(offer EditionOffer, id string, next func()) {
+	if s := w.opened(); s != nil && s.Edition().ID == id && !w.leaveEntry() {
+		next()
+		return
+	}
 	var added *model.Edition
 	var err error
 	w.deps.Runner.Go(

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -269,6 +270,37 @@ func TestAddingAnEditionWhoseIDIsTaken(t *testing.T) {
 		d.press(tc.press)
 		if got := d.files.added["/in/next.yml"]; got != tc.added {
 			t.Errorf("%s, %s: added as %q", tc.said, tc.press, got)
+		}
+	}
+}
+
+// An entry that is open is saved and left before another file takes the place of its
+// edition; beside it an edition can be added.
+func TestAddingAnEditionWhileAnEntryIsOpen(t *testing.T) {
+	for _, tc := range []struct {
+		press string
+		fail  error
+		stays bool
+		added string
+	}{
+		{"置き換える", nil, false, "harbour-2031"},
+		{"harbour-2031-2として追加", nil, true, "harbour-2031-2"},
+		{"置き換える", errors.New("full"), true, ""},
+	} {
+		ed := editiontest.Harbour(t)
+		d := newDesk(t, model.Japanese, only{ed}, model.NewEntry("a", ed.ID, model.Japanese))
+		d.files.offers["/in/next.yml"] = EditionOffer{Edition: editiontest.Harbour(t), FreeID: "harbour-2031-2", Taken: TakenOwn}
+		d.app.openEntry("a", july)
+		name := ed.ByRole(model.RoleOrganizationName).ID
+		d.drop("/in/next.yml")
+		d.library.fail = tc.fail
+		d.entry().session.Set(name, model.TextAnswer("みなと商会"))
+		d.press(tc.press)
+		if _, stays := d.app.shown.(*entryScreen); stays != tc.stays || d.files.added["/in/next.yml"] != tc.added {
+			t.Errorf("%s, %v: the entry stays open: %t; added as %q", tc.press, tc.fail, stays, d.files.added["/in/next.yml"])
+		}
+		if kept := d.library.entries["a"].Answers[name].Text; !tc.stays && kept != "みなと商会" {
+			t.Errorf("%s: kept %q", tc.press, kept)
 		}
 	}
 }
