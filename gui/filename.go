@@ -3,10 +3,9 @@ package gui
 import (
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/filename"
 	"toprunner/model/text"
 	"toprunner/model/words"
 )
@@ -41,21 +40,10 @@ func documentName(c *words.Catalogue, id string, s *model.Snapshot) string {
 	return c.Text(id, words.Args{"Organization": name, "Day": compactDay(s.Today)})
 }
 
-// inFileName makes a name fit to stand in a file name on any system: characters
-// that Windows refuses become their full-width twins, and it is shortened.
-func inFileName(name string) string {
-	name = fileNameTwins.Replace(text.Line(name))
-	kept, rest, state := "", name, -1
-	for n := 0; n < longestName && rest != ""; n++ {
-		var cluster string
-		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
-		kept += cluster
-	}
-	return strings.Trim(kept, " 　.")
+// inFileName makes the name of an organisation fit to stand in a file name.
+func inFileName(organization string) string {
+	return filename.Shortened(filename.Portable(text.Line(organization)), filename.Longest, longestName)
 }
-
-var fileNameTwins = strings.NewReplacer(
-	"/", "／", `\`, "＼", ":", "：", "*", "＊", "?", "？", `"`, "”", "<", "＜", ">", "＞", "|", "｜")
 
 // compactDay is a day as YYYYMMDD, as file names are sorted by.
 func compactDay(d calendar.Date) string { return strings.ReplaceAll(d.String(), "-", "") }

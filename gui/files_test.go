@@ -93,6 +93,7 @@ func TestNameInFileName(t *testing.T) {
 		"  株式会社 青空.  ":       "株式会社 青空",
 		"一行目\n二行目":           "一行目 二行目",
 		"...":                "",
+		"NUL":                "_NUL",
 	} {
 		if got := inFileName(name); got != want {
 			t.Errorf("%q gives %q, want %q", name, got, want)

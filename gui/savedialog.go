@@ -12,6 +12,8 @@ import (
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/filename"
+	"toprunner/model/text"
 	"toprunner/model/words"
 )
 
@@ -140,7 +142,8 @@ func (f *saveForm) chooseFolder() {
 
 // save hands the path on, after asking when a file stands there already.
 func (f *saveForm) save() {
-	name := inFileName(f.name.Text())
+	stem, extension := filename.Split(filename.Portable(text.Line(f.name.Text())))
+	name := filename.Shortened(stem, filename.Longest, filename.Longest) + extension
 	if name == "" {
 		f.wrong.Set([]kit.Message{{Severity: model.Error, Text: f.words.Text("gui.files.name_missing")}})
 		return

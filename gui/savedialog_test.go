@@ -3,6 +3,7 @@ package gui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"toprunner/model"
@@ -25,6 +26,12 @@ func TestSaveDialog(t *testing.T) {
 	ask("新しい.pdf")
 	if want := filepath.Join(folder, "新しい.pdf"); path != want {
 		t.Errorf("a new file goes to %q, want %q", path, want)
+	}
+
+	long := "Application_" + strings.Repeat("Aozora Systems ", 3) + "Co., Ltd._draft_20250701.pdf"
+	ask(long) // its end says what it is
+	if want := filepath.Join(folder, long); path != want {
+		t.Errorf("a file with a long name goes to %q, want %q", path, want)
 	}
 
 	ask("..")

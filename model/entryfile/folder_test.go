@@ -296,7 +296,7 @@ func TestFileNames(t *testing.T) {
 	long := strings.Repeat("長", 100)
 	e, _ := saved("規程.pdf=1", "../../etc/passwd=2", `C:\a|b?.pdf=3`, "con.pdf=4", "NUL=5", " . =6", "a.pdf. =7", "=8",
 		long+".pdf=9", long+"x.pdf=10", ".profile=11", "a\x00\n\xff.png=12", "version 1. the second draft of it=13")
-	want := []string{"規程.pdf", ".._.._etc_passwd", "C__a_b_.pdf", "_con.pdf", "_NUL", "evidence", "a.pdf", "evidence (2)",
+	want := []string{"規程.pdf", "..／..／etc／passwd", "C：＼a｜b？.pdf", "_con.pdf", "_NUL", "evidence", "a.pdf", "evidence (2)",
 		strings.Repeat("長", 66) + ".pdf", strings.Repeat("長", 66) + " (2).pdf", ".profile", "a___.png",
 		"version 1. the second draft of it"}
 	got := entryfile.FileNames(e)
