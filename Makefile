@@ -55,6 +55,7 @@ test:
 
 lint: $(GOLANGCI) $(INPUT)
 	CGO_ENABLED=0 go vet $(PLAIN)
+	GOOS=windows CGO_ENABLED=0 go vet $(PLAIN)
 	go vet $(DESKTOP),e2e ./cmd/toprunner
 	CGO_ENABLED=0 $(GOLANGCI) run --allow-parallel-runners $(patsubst toprunner/%,./%,$(PLAIN))
 	$(GOLANGCI) run --allow-parallel-runners --build-tags $(TAGS),e2e ./cmd/toprunner
@@ -79,14 +80,14 @@ e2e: $(INPUT)
 
 screenshots: $(INPUT)
 	mkdir -p out/screenshots assets/screenshots
-	TOPRUNNER_PICTURES=$(CURDIR)/out/screenshots go test $(DESKTOP) -count=1 -run TestScreensAreDrawn/1280x800 ./cmd/toprunner
+	TOPRUNNER_PICTURES="$(CURDIR)/out/screenshots" go test $(DESKTOP) -count=1 -run TestScreensAreDrawn/1280x800 ./cmd/toprunner
 	for lang in ja en; do for screen in overview record findings; do \
 		cp out/screenshots/$$screen-1280x800-$$lang.png assets/screenshots/$$screen-$$lang.png; \
 	done; done
 
 pictures: $(INPUT)
 	mkdir -p out/pictures
-	TOPRUNNER_PICTURES=$(CURDIR)/out/pictures CGO_ENABLED=0 go test -count=1 -timeout 30m -run TestScreenPictures ./gui
+	TOPRUNNER_PICTURES="$(CURDIR)/out/pictures" CGO_ENABLED=0 go test -count=1 -timeout 30m -run TestScreenPictures ./gui
 
 fuzz:
 	.ci/fuzz $(FUZZTIME)
@@ -117,7 +118,7 @@ $(INPUT): go.mod go.sum .ci/glfw .ci/composition.c
 	.ci/glfw
 
 $(GOLANGCI):
-	GOBIN=$(CURDIR)/.tools/new CGO_ENABLED=0 go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.0
+	GOBIN="$(CURDIR)/.tools/new" CGO_ENABLED=0 go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.12.0
 	mv .tools/new/golangci-lint $@
 
 clean:

@@ -2,9 +2,11 @@ package gui
 
 import (
 	"bytes"
+	"errors"
 	"io"
 
 	"toprunner/model"
+	"toprunner/model/wholefile"
 )
 
 // document is one of the files that can be made of an entry.
@@ -59,12 +61,20 @@ func (w *Window) write(path string, data []byte, done string) {
 		},
 		func() {
 			if err != nil {
-				w.problem(&model.Problem{
-					ID: "gui.problem.write", Args: map[string]string{"Path": path}, Cause: err})
+				w.problem(&model.Problem{ID: writeObstacle(err), Args: map[string]string{"Path": path}, Cause: err})
 				return
 			}
 			w.written(path, done)
 		})
+}
+
+// writeObstacle returns the message for the kinds of failure that differ in what a
+// person can do.
+func writeObstacle(err error) string {
+	if errors.Is(err, wholefile.ErrNotReplaced) {
+		return "gui.problem.not_replaced"
+	}
+	return "gui.problem.write"
 }
 
 // showInFolder opens the folder of a saved file.

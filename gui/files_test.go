@@ -1,12 +1,16 @@
 package gui
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/wholefile"
 	"toprunner/model/words"
 )
 
@@ -84,6 +88,23 @@ func TestSavingTheTransferSheet(t *testing.T) {
 		t.Errorf("written: %q", got)
 	}
 	d.sees("未入力の必須項目、または直す項目が残っています。公式の応募フォームに貼り付ける前に、")
+}
+
+// A file that another program has open cannot be replaced on Windows: that is another
+// thing to do than to make room.
+func TestFileThatCannotBeReplaced(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.dialogs.path = "/out/転記.html"
+	for failure, said := range map[error]string{
+		fmt.Errorf("%w: in use", wholefile.ErrNotReplaced): "ほかのソフト（PDFの閲覧ソフトなど）で開いているときは、閉じてから",
+		errors.New("full"): "空き容量とフォルダーの書き込み権限を確かめるか",
+	} {
+		d.app.deps.WriteFile = func(string, func(io.Writer) error) error { return failure }
+		d.choose("転記シートを保存…")
+		d.sees("「/out/転記.html」")
+		d.sees(said)
+		d.press("閉じる")
+	}
 }
 
 func TestNameInFileName(t *testing.T) {

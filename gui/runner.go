@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"fmt"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,12 +16,30 @@ var _ session.Runner = Runner{}
 // is the only place in this package where a goroutine or a timer is started.
 type Runner struct{}
 
-// Go calls work on a goroutine of its own and then done on the UI goroutine.
+// Go calls work on a goroutine of its own and then done on the UI goroutine. When
+// work panics, the UI goroutine does so in its place, where the program writes down
+// why it has to stop; another goroutine would end it without a word.
 func (Runner) Go(work func(), done func()) {
 	go func() {
-		work()
-		fyne.Do(done)
+		fault := faultOf(work)
+		fyne.Do(func() {
+			if fault != nil {
+				panic(fault)
+			}
+			done()
+		})
 	}()
+}
+
+// faultOf calls work and returns what it panicked with and where, nil when it did not.
+func faultOf(work func()) (fault error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			fault = fmt.Errorf("in the background: %v\n%s", cause, debug.Stack())
+		}
+	}()
+	work()
+	return nil
 }
 
 // After calls f on the UI goroutine when d has passed. After stop, which is

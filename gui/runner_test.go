@@ -30,6 +30,17 @@ func TestOnlyTheRunnerStartsGoroutines(t *testing.T) {
 	}
 }
 
+// What goes wrong in the background is known with its place in the code.
+func TestFaultOfBackgroundWork(t *testing.T) {
+	if fault := faultOf(func() {}); fault != nil {
+		t.Errorf("sound work: %v", fault)
+	}
+	fault := faultOf(func() { panic("no such row") })
+	if fault == nil || !strings.Contains(fault.Error(), "no such row") || !strings.Contains(fault.Error(), "runner_test.go") {
+		t.Errorf("got %v", fault)
+	}
+}
+
 func TestGoStatementsAreSeen(t *testing.T) {
 	starts, _ := goStatements(t, fstest.MapFS{
 		"a.go":          {Data: []byte("package a\nfunc f() { go f() }")},

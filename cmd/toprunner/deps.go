@@ -16,6 +16,7 @@ import (
 	"toprunner/export/pdf"
 	"toprunner/export/transfer"
 	"toprunner/gui"
+	"toprunner/gui/native"
 	"toprunner/model"
 	"toprunner/model/calendar"
 	"toprunner/model/check"
@@ -44,9 +45,9 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 		Examine:   evidence.Examine,
 		ReadFile:  readFile,
 		WriteFile: wholefile.Write,
-		OpenFile:  func(path string) error { return a.OpenURL(fileURL(path)) },
+		OpenFile:  func(path string) error { return native.OpenFile(a, path) },
 
-		ShowInFolder: func(path string) error { return showInFolder(a, path) },
+		ShowInFolder: func(path string) error { return native.ShowInFolder(a, path) },
 		EntryFiles:   entryFiles{all},
 		EditionFiles: all,
 		TrashKept:    store.TrashKept,

@@ -13,7 +13,7 @@ import (
 
 // options is what the command line asks for.
 type options struct {
-	data       string // folder of the store
+	data       string // folder of the store, as a full path; "" when there is none
 	printPaths bool
 	version    bool
 	help       bool
@@ -40,6 +40,9 @@ func parse(args []string, data string) (options, error) {
 	}
 	if err == nil {
 		o.files, err = fullPaths(flags.Args())
+	}
+	if err == nil && o.data != "" {
+		o.data, err = filepath.Abs(o.data)
 	}
 	if err != nil {
 		return o, &model.Problem{

@@ -17,6 +17,7 @@ import (
 	"toprunner/cmd/internal/place"
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
+	"toprunner/gui/native"
 	"toprunner/model"
 	"toprunner/model/store"
 	"toprunner/model/words"
@@ -37,18 +38,17 @@ func run(args []string, out, messages io.Writer) int {
 	o, err := parse(args, folder)
 	switch {
 	case err != nil:
-		say(messages, c.Problem(err))
-		say(messages, c.Text("toprunner.help"))
+		tell(c, c.Problem(err)+"\n"+c.Text("toprunner.help"), messages)
 		return exitUse
 	case o.help:
-		say(out, c.Text("toprunner.help"))
+		say(native.Console(out), c.Text("toprunner.help"))
 	case o.version:
-		say(out, c.Text("app.name")+" "+setup.VersionName())
+		say(native.Console(out), c.Text("app.name")+" "+setup.VersionName())
 	case o.data == "":
-		say(messages, c.Problem(&model.Problem{ID: "setup.no_data_folder"}))
+		tell(c, c.Problem(&model.Problem{ID: "setup.no_data_folder"}), messages)
 		return exitUse
 	case o.printPaths:
-		printPaths(out, o.data)
+		printPaths(native.Console(out), o.data)
 	default:
 		return show(o, c, messages)
 	}
@@ -86,8 +86,8 @@ func show(o options, c *words.Catalogue, messages io.Writer) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			slog.Error("the app had to stop", "fault", fault, "stack", string(debug.Stack()))
-			say(messages, c.Problem(&model.Problem{
-				ID: "toprunner.stopped", Args: map[string]string{"Folder": logFolder(o.data)}}))
+			tell(c, c.Problem(&model.Problem{
+				ID: "toprunner.stopped", Args: map[string]string{"Folder": logFolder(o.data)}}), messages)
 			code = exitUse
 		}
 	}()
@@ -112,7 +112,7 @@ func openWindow(o options, messages io.Writer) int {
 
 	s, happened, err := openStore(o.data)
 	if errors.Is(err, store.ErrHeld) {
-		letComeToFront()
+		native.LetComeToFront()
 		if askToRaise(o.data, o.files, time.Now(), time.Sleep) {
 			slog.Info("the open window was brought to the front")
 			return exitDone
@@ -158,7 +158,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, o options, happened *mo
 			lookAfter(s, s.Unclean(), deps.Runner, time.Now, screens)
 			screens.OpenFiles(o.files)
 			answerRaise(o.data, deps.Runner, time.Now, func(files []string) {
-				toFront(w)
+				native.ToFront(w)
 				screens.OpenFiles(files)
 			})
 		})

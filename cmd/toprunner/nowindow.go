@@ -27,12 +27,15 @@ func showAndRun(a fyne.App, w fyne.Window, started func()) (shown bool) {
 	return shown
 }
 
-// tellNoWindow says in both languages that there is no window, in a box of the
-// system's where it has one: started by its icon the app has nobody to read its
-// messages.
+// tellNoWindow says in both languages that there is no window.
 func tellNoWindow(c *words.Catalogue, messages io.Writer) {
-	text := strings.Join(c.ProblemInEach(&model.Problem{ID: "toprunner.no_window"}), "\n\n")
 	slog.Error("no window could be opened")
+	tell(c, strings.Join(c.ProblemInEach(&model.Problem{ID: "toprunner.no_window"}), "\n\n"), messages)
+}
+
+// tell says why there is no window, or no longer one, in a box of the system's where
+// it has one: started by its icon the app has nobody to read its messages.
+func tell(c *words.Catalogue, text string, messages io.Writer) {
 	if !native.Tell(c.Text("app.name"), text) {
 		say(messages, text)
 	}

@@ -40,6 +40,23 @@ func TestRecheck(t *testing.T) {
 	}
 }
 
+// Where the data lie is a full path from the start: what is handed to other programs
+// must not depend on where the app was started.
+func TestDataFolderIsAFullPath(t *testing.T) {
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for given, want := range map[string]string{"mine": filepath.Join(here, "mine"), "/else/where": "/else/where"} {
+		if o, err := parse([]string{"--data", given}, "/default"); err != nil || o.data != want {
+			t.Errorf("%q: %q, %v, want %q", given, o.data, err, want)
+		}
+	}
+	if o, err := parse(nil, ""); err != nil || o.data != "" {
+		t.Errorf("no folder at all: %q, %v", o.data, err)
+	}
+}
+
 func TestReadFile(t *testing.T) {
 	folder := t.TempDir()
 	small, large := filepath.Join(folder, "small.pdf"), filepath.Join(folder, "large.pdf")

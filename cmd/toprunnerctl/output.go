@@ -61,6 +61,8 @@ func writeProblem(path string, err error) error {
 // do something about.
 func writeObstacle(err error) string {
 	switch {
+	case errors.Is(err, wholefile.ErrNotReplaced):
+		return "ctl.write.not_replaced"
 	case errors.Is(err, wholefile.ErrFolder), errors.Is(err, syscall.EISDIR):
 		return "ctl.write.is_folder"
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):

@@ -9,7 +9,6 @@ import (
 )
 
 var (
-	user32                  = windows.NewLazySystemDLL("user32.dll")
 	createWindow            = user32.NewProc("CreateWindowExW")
 	destroyWindow           = user32.NewProc("DestroyWindow")
 	immSetOpenStatus        = imm32.NewProc("ImmSetOpenStatus")

@@ -17,8 +17,8 @@ import (
 //
 // A new file is readable by its owner alone (0600), a replaced one keeps its
 // permissions. A symbolic link is followed, also to a file that is yet to be
-// made. A path that is no regular file,
-// such as /dev/stdout, is written to directly; a folder is refused.
+// made. A path that is no regular file, such as /dev/stdout, is written to directly;
+// a folder is refused.
 //
 // The error is that of fill as it is, or one of package fs or os that names the
 // path.
@@ -58,7 +58,9 @@ func write(d disk, path string, fill func(io.Writer) error) error {
 	}
 	err = fillAndClose(f, mode.Perm(), fill)
 	if err == nil {
-		err = d.Rename(f.Name(), target)
+		if err = d.Rename(f.Name(), target); err != nil {
+			err = fmt.Errorf("%w: %w", ErrNotReplaced, err)
+		}
 	}
 	if err != nil {
 		_ = d.Remove(f.Name()) // the first error is the one to tell
@@ -133,8 +135,14 @@ func promised(path string) (string, error) {
 	return "", &fs.PathError{Op: "write", Path: path, Err: fs.ErrInvalid}
 }
 
-// ErrFolder is what Write returns, wrapped, when a folder stands at the path.
-var ErrFolder = errors.New("is a folder")
+// What Write returns, wrapped.
+var (
+	// ErrFolder: a folder stands at the path.
+	ErrFolder = errors.New("is a folder")
+	// ErrNotReplaced: all was written, but the file could not take its name. On
+	// Windows another program has the file open that stands there.
+	ErrNotReplaced = errors.New("cannot take its name")
+)
 
 // writeThrough writes to a device or pipe, which cannot be replaced.
 func writeThrough(path string, fill func(io.Writer) error) error {

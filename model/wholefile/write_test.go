@@ -161,6 +161,9 @@ func TestWriteFailingAtEachStepChangesNothing(t *testing.T) {
 			if !errors.Is(err, errFault) && !errors.Is(err, fs.ErrPermission) {
 				t.Errorf("%s: got %v", step, err)
 			}
+			if errors.Is(err, ErrNotReplaced) != (step == "rename") {
+				t.Errorf("%s: whether another program may have the file open: %v", step, err)
+			}
 			wantFolder(t, dir, before)
 		}
 	}

@@ -1,8 +1,9 @@
 //go:build !windows
 
-package main
+package native
 
 import (
+	"net/url"
 	"os/exec"
 	"path/filepath"
 	"runtime"
@@ -11,10 +12,13 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// showInFolder opens the folder of a file, with the file chosen in it where the
+// OpenFile shows a file or folder in the program that the system has for it.
+func OpenFile(a fyne.App, path string) error { return a.OpenURL(fileURL(path)) }
+
+// ShowInFolder opens the folder of a file, with the file chosen in it where the
 // system can: on Linux the file manager is asked over the session's bus, and
 // where none answers the folder alone is opened.
-func showInFolder(a fyne.App, path string) error {
+func ShowInFolder(a fyne.App, path string) error {
 	if runtime.GOOS == "darwin" {
 		return exec.Command("open", "-R", path).Run()
 	}
@@ -25,5 +29,8 @@ func showInFolder(a fyne.App, path string) error {
 	if err == nil {
 		return nil
 	}
-	return a.OpenURL(fileURL(filepath.Dir(path)))
+	return OpenFile(a, filepath.Dir(path))
 }
+
+// fileURL is the address of a file on this machine, of which the full path is given.
+func fileURL(path string) *url.URL { return &url.URL{Scheme: "file", Path: path} }
