@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"toprunner/gui/kit"
 	"toprunner/model"
 )
@@ -94,6 +96,48 @@ func TestMarksAndStatisticsBesideTheFigures(t *testing.T) {
 }
 
 // A year's table names its months without the year; the period tells which they are.
+// What is typed, or pasted into one cell, is read as what is pasted into many.
+func TestMonthsWithoutYearAreTyped(t *testing.T) {
+	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
+		"track_record.period_start": model.TextAnswer("令和6年4月1日"), "track_record.period_end": model.TextAnswer("2025-03-31"),
+	})
+	enter := func() { // the first cell, in place of what stands there
+		d.typeInto("track_record.monthly", "")
+		d.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+	write := func(s string) {
+		for _, r := range s {
+			d.win.Canvas().Focused().TypedRune(r)
+		}
+	}
+	month := func() string {
+		d.win.Canvas().Unfocus()
+		return d.entry().session.Answer("track_record.monthly").Rows[0]["month"]
+	}
+	for typed, want := range map[string]string{
+		"11月": "2024-11", "３": "2025-03", "2024/9/1": "2024-09", "Sep-24": "Sep-24", "24-Sep": "24-Sep", "13月": "13月", "2024/9": "2024/9",
+	} {
+		enter()
+		write(typed)
+		if got := month(); got != want {
+			t.Errorf("%s typed becomes %q", typed, got)
+		}
+		enter()
+		d.paste(typed + "\r\n")
+		if got := month(); got != want {
+			t.Errorf("%s pasted becomes %q", typed, got)
+		}
+	}
+	enter()
+	write("11月")
+	d.win.Canvas().Unfocus()
+	d.runner.wait()
+	d.seesNot("読み取れません")
+	if got := d.library.entries["a"].Answers["track_record.monthly"].Rows[0]["month"]; got != "2024-11" {
+		t.Errorf("saved: %q", got)
+	}
+}
+
 func TestMonthsWithoutYearArePasted(t *testing.T) {
 	d := openAt(t, model.Japanese, "track_record", map[string]model.Answer{
 		"track_record.period_start": model.TextAnswer("令和6年4月1日"), "track_record.period_end": model.TextAnswer("2025-03-31"),

@@ -27,7 +27,7 @@ type Table struct {
 	beyond   []model.Row // rows that are not shown
 	loose    string      // a bare text given instead of rows; kept until a row is typed
 
-	// month reads a month that is pasted without its year.
+	// month reads a month without its year.
 	month func(typed string) (calendar.Month, bool)
 
 	head *tableLine

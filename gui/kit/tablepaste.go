@@ -133,7 +133,7 @@ func (t *Table) named(heads []string) []int {
 	return columns
 }
 
-// cellOf is a cell of a spreadsheet as it is typed into a column. A spreadsheet
+// cellOf is a cell of a spreadsheet as it goes into a column. A spreadsheet
 // keeps a month as its first day, and its months often have no year.
 func (t *Table) cellOf(c *model.Column, cell string) string {
 	line := text.Line(cell)
@@ -149,7 +149,7 @@ func (t *Table) cellOf(c *model.Column, cell string) string {
 	return line
 }
 
-// CompleteMonths tells how a month that is pasted without its year is meant.
+// CompleteMonths tells how a month without its year is meant.
 func (t *Table) CompleteMonths(f func(typed string) (calendar.Month, bool)) { t.month = f }
 
 // fillRow writes cells into a row, beyond what is shown if need be.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"toprunner/model"
+	"toprunner/model/text"
 )
 
 // tableRow is a row of cells that can be edited. What the file held under ids
@@ -60,10 +61,30 @@ func newTableRow(t *Table, row model.Row) *tableRow {
 // left is told that a cell was left. What stands in it may be the unit of the others,
 // which are read by it.
 func (r *tableRow) left() {
+	r.completeMonths()
 	for _, cell := range r.cells {
 		cell.entry.Refresh()
 	}
 	r.table.left()
+}
+
+// completeMonths writes a month that was typed without its year as it is meant, as a
+// paste of several cells does.
+func (r *tableRow) completeMonths() {
+	row, completed := r.value(), false
+	for i := range r.table.question.Columns {
+		c := &r.table.question.Columns[i]
+		if c.Type != model.TypeMonth || len(c.Read(row).Bad) == 0 {
+			continue
+		}
+		if meant := r.table.cellOf(c, row[c.ID]); meant != text.Line(row[c.ID]) {
+			r.cells[i].SetValue(model.TextAnswer(meant))
+			completed = true
+		}
+	}
+	if completed {
+		r.table.changed(r.table.Value())
+	}
 }
 
 func (r *tableRow) value() model.Row {

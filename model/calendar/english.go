@@ -38,6 +38,31 @@ func english(s string) Date {
 	return d
 }
 
+// spreadsheetMonth reads a month in the form that Excel gives to one in Japan, too: its
+// name cut to three, a hyphen and the last two digits of the year, Sep-24. The zero
+// Month is returned for anything else: 24-Sep is a day.
+func spreadsheetMonth(s string) Month {
+	if len(s) > longest {
+		return Month{}
+	}
+	name, digits, _ := strings.Cut(strings.TrimSpace(strings.ToLower(fold(s))), "-")
+	year := parser{rest: digits}
+	n := year.number(2)
+	if len(digits) != 2 || !year.done() || monthNamed(name) == 0 {
+		return Month{}
+	}
+	return Month{inFull(n), monthNamed(name)}
+}
+
+// inFull returns the year of its last two digits, 1969 to 2068 as in POSIX.
+func inFull(lastTwo int) int {
+	const first = 69
+	if lastTwo < first {
+		return 2000 + lastTwo
+	}
+	return 1900 + lastTwo
+}
+
 // monthNamed returns the month of a name in small letters, whole or cut to three (Sept
 // to four), and 0 for any other word.
 func monthNamed(name string) int {

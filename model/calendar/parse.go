@@ -41,8 +41,8 @@ func writtenDate(s string) (d Date, e *era, ok bool) {
 }
 
 // ParseMonth reads a month in the forms of ParseDate without the day: 2019-04,
-// 2019/4, 2019年4月, 平成31年4月, H31.4, April 2019. A month in which an era changed may be
-// written with either.
+// 2019/4, 2019年4月, 平成31年4月, H31.4, April 2019, and Apr-19 as spreadsheets show it. A
+// month in which an era changed may be written with either.
 func ParseMonth(s string) (m Month, ok bool) {
 	m, e, ok := writtenMonth(s)
 	if !ok || !m.First().exists() || e != nil && !e.has(m.First(), m.Last()) {
@@ -55,6 +55,9 @@ func ParseMonth(s string) (m Month, ok bool) {
 func writtenMonth(s string) (m Month, e *era, ok bool) {
 	if d := english(s); d.Month > 0 && d.Day == 0 {
 		return Month{d.Year, d.Month}, nil, true
+	}
+	if m = spreadsheetMonth(s); !m.IsZero() {
+		return m, nil, true
 	}
 	p := read(s)
 	e, m.Year = p.year()
