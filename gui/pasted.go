@@ -25,7 +25,7 @@ func (r *row) pasted(p text.Pasted, before model.Answer) {
 	for _, part := range []struct {
 		id    string
 		count int
-	}{{"gui.pasted.unseen", p.Unseen}, {"gui.pasted.bullets", p.Bullets}, {"gui.pasted.tabs", p.Tabs}} {
+	}{{"gui.pasted.unseen", p.Unseen}, {"gui.pasted.bullets", p.Bullets}, {"gui.pasted.breaks", p.Breaks}, {"gui.pasted.tabs", p.Tabs}} {
 		if part.count > 0 {
 			r.done += c.Text(part.id, words.Args{"Count": part.count})
 		}

@@ -38,11 +38,37 @@ func TestPasteTellsWhatItLeftOut(t *testing.T) {
 func TestPlainPasteTellsNothing(t *testing.T) {
 	d := openAt(t, model.Japanese, "organization", nil)
 	d.typeInto("organization.street", "")
-	d.paste("湖岸通り\r\n1-2-3")
-	if got := d.entry().session.Answer("organization.street").Text; got != "湖岸通り 1-2-3" {
+	d.paste("湖岸通り\r\n")
+	if got := d.entry().session.Answer("organization.street").Text; got != "湖岸通り" {
 		t.Errorf("pasted: %q", got)
 	}
 	d.seesNot("元に戻す")
+}
+
+// Lines pasted into a field of one line become one, which is told; what can be done
+// about refused characters is offered beside it.
+func TestPasteOfLinesIntoOneLine(t *testing.T) {
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.typeInto("organization.street", "")
+	d.paste("髙輪通り\r\n1-2-3")
+	answer := func() string { return d.entry().session.Answer("organization.street").Text }
+	if answer() != "髙輪通り 1-2-3" {
+		t.Errorf("pasted: %q", answer())
+	}
+	d.sees("改行1か所を空白にしました。")
+	d.win.Canvas().Unfocus()
+	d.runner.wait()
+	d.sees("改行1か所を空白にしました。")
+	d.sees("元に戻す")
+	d.press("使える文字に置き換える")
+	if answer() != "高輪通り 1-2-3" {
+		t.Errorf("replaced: %q", answer())
+	}
+	d.seesNot("改行1か所") // the last change is the one that is taken back
+	d.press("元に戻す")
+	if answer() != "髙輪通り 1-2-3" {
+		t.Errorf("taken back: %q", answer())
+	}
 }
 
 // A pause in typing, at which the entry is saved, ends a step of undo.

@@ -3,26 +3,33 @@ package gui
 import (
 	"slices"
 
+	"toprunner/gui/kit"
 	"toprunner/model"
 )
 
-// offerRemedy offers to replace the characters that official portals refuse, and
-// after that, or after a paste that was cleaned, to take it back.
+// offerRemedy offers to replace the characters that official portals refuse and, after
+// that or after a paste that was cleaned, to take it back.
 func (r *row) offerRemedy() {
 	c := r.screen.win.words
+	told := ""
+	var offers []kit.Offer
 	if r.replaced != nil {
-		r.field.SetRemedy(r.done, c.Text("gui.replace.undo"), r.restore)
-		return
+		told, offers = r.done, append(offers, kit.Offer{Label: c.Text("gui.replace.undo"), Do: r.restore})
 	}
-	refused := slices.ContainsFunc(r.screen.session.Report().Of(r.q.ID), func(f model.Finding) bool {
+	if r.refused() {
+		offers = append(offers, kit.Offer{Label: c.Text("gui.replace.do"), Do: r.replace})
+	}
+	r.field.SetRemedy(told, offers...)
+}
+
+// refused reports that the check found characters for which there is something to
+// write instead.
+func (r *row) refused() bool {
+	found := slices.ContainsFunc(r.screen.session.Report().Of(r.q.ID), func(f model.Finding) bool {
 		return f.Rule == model.RuleCharacterRefused
 	})
-	before := r.screen.session.Answer(r.q.ID)
-	if !refused || r.q.ReplaceRefused(before).Equal(before) {
-		r.field.SetRemedy("", "", nil)
-		return
-	}
-	r.field.SetRemedy("", c.Text("gui.replace.do"), r.replace)
+	answer := r.screen.session.Answer(r.q.ID)
+	return found && !r.q.ReplaceRefused(answer).Equal(answer)
 }
 
 func (r *row) replace() {
@@ -42,7 +49,7 @@ func (r *row) restore() {
 func (r *row) forgetReplaced() {
 	if r.replaced != nil {
 		r.replaced = nil
-		r.field.SetRemedy("", "", nil)
+		r.offerRemedy()
 	}
 }
 

@@ -107,7 +107,7 @@ func (e *entry) paste(raw string) {
 	}
 	pasted, before := text.Paste(raw), e.Text
 	if !e.breaks {
-		pasted.Text = text.Line(pasted.Text)
+		pasted = text.PasteLine(raw)
 	}
 	e.insert(pasted.Text)
 	e.steps.end()

@@ -163,26 +163,31 @@ const revealStep float32 = 96
 // Explained reports whether the explanation is shown.
 func (r *FieldRow) Explained() bool { return len(r.below.Objects()) > 0 }
 
-// SetAid offers something that helps to find the answer: what there is to say, and
-// a button. Both may be "".
-func (r *FieldRow) SetAid(text, label string, do func()) { offer(r.aid, text, label, do) }
+// SetAid offers something that helps to find the answer: what there is to say, which
+// may be "", and a button.
+func (r *FieldRow) SetAid(text, label string, do func()) { suggest(r.aid, text, Offer{label, do}) }
 
-// SetRemedy offers to do something about the answer: what there is to say, and the
-// button that does it. Both may be "".
-func (r *FieldRow) SetRemedy(text, label string, do func()) {
-	offer(r.remedy, text, label, do)
+// SetRemedy offers to do something about the answer: what there is to say, which may be
+// "", and what can be done.
+func (r *FieldRow) SetRemedy(text string, offers ...Offer) { suggest(r.remedy, text, offers...) }
+
+// Offer is something that a person can have done: the label of its button, and what it
+// does.
+type Offer struct {
+	Label string
+	Do    func()
 }
 
-// offer shows a text and a button in a column, each unless it is "".
-func offer(in *Column, text, label string, do func()) {
+// suggest shows a text, unless it is "", and buttons in a column.
+func suggest(in *Column, text string, offers ...Offer) {
 	row := NewRow(GapSmall)
 	if text != "" {
 		row.Add(NewWrapText(text, Small))
 	}
-	if label != "" {
-		row.Add(NewButton(label, Quiet, do))
+	for _, o := range offers {
+		row.Add(NewButton(o.Label, Quiet, o.Do))
 	}
-	in.Hidden = text == "" && label == ""
+	in.Hidden = text == "" && len(offers) == 0
 	if in.Hidden {
 		in.SetObjects()
 		return

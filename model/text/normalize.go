@@ -34,11 +34,13 @@ func Normalize(s string) string {
 // Line is Normalize for a text of one line: line breaks become a space, and
 // white space at both ends is dropped.
 func Line(s string) string {
-	s = strings.TrimSpace(Normalize(s))
-	if !strings.Contains(s, "\n") {
-		return s
-	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' }), " ")
+	return strings.Join(lines(Normalize(s)), " ")
+}
+
+// lines returns the lines of a normalised text, without the white space at its ends
+// and without empty ones.
+func lines(s string) []string {
+	return strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool { return r == '\n' })
 }
 
 // plain reports that s is ASCII without controls but LF, as numbers, dates and

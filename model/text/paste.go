@@ -5,17 +5,18 @@ import (
 	"strings"
 )
 
-// Pasted is a text as it goes into a field of several lines, and what was changed in
-// it that a reader may miss.
+// Pasted is a text as it goes into a field, and what was changed in it that a reader
+// may miss.
 type Pasted struct {
 	Text    string
 	Unseen  int // characters dropped that cannot be seen
 	Bullets int // bullets of a word processor turned into ・
 	Tabs    int // tabs turned into spaces
+	Breaks  int // line breaks turned into spaces
 }
 
 // Changed reports that there is something to tell of.
-func (p Pasted) Changed() bool { return p.Unseen+p.Bullets+p.Tabs > 0 }
+func (p Pasted) Changed() bool { return p.Unseen+p.Bullets+p.Tabs+p.Breaks > 0 }
 
 // A word processor puts a bullet at the head of a line, of its own fonts or of
 // none that a Japanese form takes, and a tab after it. A letter o is one only with
@@ -40,5 +41,13 @@ func Paste(s string) Pasted {
 		}
 	}
 	p.Text = Normalize(s)
+	return p
+}
+
+// PasteLine is Paste for a field of one line, see Line.
+func PasteLine(s string) Pasted {
+	p := Paste(s)
+	parts := lines(p.Text)
+	p.Text, p.Breaks = strings.Join(parts, " "), max(0, len(parts)-1)
 	return p
 }

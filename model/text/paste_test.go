@@ -33,6 +33,27 @@ func TestPaste(t *testing.T) {
 	}
 }
 
+func TestPasteLine(t *testing.T) {
+	for _, c := range []struct {
+		given string
+		want  Pasted
+	}{
+		{"湖岸通り", Pasted{Text: "湖岸通り"}},
+		{"湖岸通り\r\n", Pasted{Text: "湖岸通り"}}, // as a cell of a spreadsheet ends
+		{"湖岸通り\r\n1-2-3", Pasted{Text: "湖岸通り 1-2-3", Breaks: 1}},
+		{"\"一\n\n二\n三\"", Pasted{Text: "一 二 三", Breaks: 2}},
+		{"•\t一\n二\t\u200B三", Pasted{Text: "・一 二 三", Bullets: 1, Tabs: 1, Unseen: 1, Breaks: 1}},
+		{" \n\n", Pasted{}},
+	} {
+		if got := PasteLine(c.given); got != c.want || got.Text != Line(got.Text) {
+			t.Errorf("%q: %+v", c.given, got)
+		}
+	}
+	if !PasteLine("一\n二").Changed() || PasteLine("一\n").Changed() {
+		t.Error("a line break that became a space is not told, or one that is not missed is")
+	}
+}
+
 // Pasting loses no word, and what was pasted once is not changed by pasting it
 // again.
 func FuzzPaste(f *testing.F) {
