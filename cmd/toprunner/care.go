@@ -112,13 +112,18 @@ func backUp(s kept, now func() time.Time) error {
 	b, made, err := s.Backup(context.Background(), now)
 	if err != nil {
 		slog.Error("no backup", "error", err)
-		if errors.Is(err, store.ErrDamaged) {
-			return err
-		}
-		return nil
+		return damageIn(err)
 	}
 	slog.Info("backup", "path", b.Path, "new", made)
 	tidied, err := s.Tidy(context.Background())
 	slog.Info("tidied", "entries", tidied.Entries, "states", tidied.States, "contents", tidied.Contents, "error", err)
+	return damageIn(err)
+}
+
+// damageIn returns err when it says that the store is damaged, else nil.
+func damageIn(err error) error {
+	if errors.Is(err, store.ErrDamaged) {
+		return err
+	}
 	return nil
 }

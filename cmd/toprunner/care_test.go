@@ -14,6 +14,7 @@ import (
 type patient struct {
 	unclean         bool
 	sick, noBackup  error
+	untidy          error
 	checks, backups int
 	tidied          int
 	curable         bool
@@ -27,7 +28,7 @@ func (p *patient) Mend(context.Context) (*model.Problem, error) {
 	if !p.curable {
 		return nil, nil
 	}
-	p.sick, p.noBackup = nil, nil
+	p.sick, p.noBackup, p.untidy = nil, nil, nil
 	return mended, nil
 }
 
@@ -45,7 +46,7 @@ func (p *patient) Backup(context.Context, func() time.Time) (store.Backup, bool,
 
 func (p *patient) Tidy(context.Context) (store.Tidied, error) {
 	p.tidied++
-	return store.Tidied{}, nil
+	return store.Tidied{}, p.untidy
 }
 
 // days is a runner that works at once and lets a day pass when told.
@@ -94,6 +95,8 @@ func TestLookAfter(t *testing.T) {
 		"damaged rows":       {patient{noBackup: store.ErrDamaged}, 0, 3, 0, 3, nil},
 		"a damaged page":     {patient{noBackup: store.ErrDamaged, fileGone: true}, 0, 3, 0, 3, nil},
 		"rows that mend":     {patient{noBackup: store.ErrDamaged, curable: true}, 0, 4, 3, 1, nil},
+		"damage in tidying":  {patient{untidy: store.ErrDamaged, curable: true}, 0, 4, 4, 1, nil},
+		"no room to tidy":    {patient{untidy: store.ErrFull}, 0, 3, 3, 0, nil},
 		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0, 0, nil},
 	} {
 		d, told := &days{}, &listener{t: t, want: unsoundRows}

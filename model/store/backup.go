@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"time"
@@ -51,7 +52,8 @@ func (r *Reader) backup(ctx context.Context, d disk, now time.Time) (Backup, boo
 	if err != nil {
 		return Backup{}, false, err
 	}
-	return made, true, r.thinOut(d, append(there, made), made, now)
+	r.thinOut(d, append(there, made), made, now)
+	return made, true, nil
 }
 
 // upToDate returns the backup that holds just what the store holds, if there is
@@ -78,15 +80,19 @@ func (r *Reader) upToDate(ctx context.Context, there []Backup) (Backup, bool) {
 	return newest, err == nil && then.sum == now.sum
 }
 
-// thinOut removes what thin says. A backup that cannot be removed is no reason to
-// think that the new one is not there, so it is tried again next time.
-func (f folder) thinOut(d disk, all []Backup, last Backup, now time.Time) error {
+// thinOut removes what thin says.
+func (f folder) thinOut(d disk, all []Backup, last Backup, now time.Time) {
 	for _, b := range thin(all, last.Path, now, roomFor(last.Size)) {
-		if err := removeIfThere(d, b.Path); err != nil {
-			return err
-		}
+		removeOrLog(d, b.Path)
 	}
-	return nil
+}
+
+// removeOrLog removes what is not needed in backups/. What another program holds is no
+// reason to think that the new backup is not there; it is tried again next time.
+func removeOrLog(d disk, path string) {
+	if err := removeIfThere(d, path); err != nil {
+		slog.Warn("not removed", "path", path, "error", err)
+	}
 }
 
 // backupBefore copies the database before it is migrated to a version and

@@ -111,9 +111,7 @@ func (f folder) sweepParts(d disk, now time.Time) error {
 		if !found || err != nil || now.Sub(begun) < time.Hour {
 			continue
 		}
-		if err := removeIfThere(d, filepath.Join(f.backups(), file.Name())); err != nil {
-			return err
-		}
+		removeOrLog(d, filepath.Join(f.backups(), file.Name()))
 	}
 	return nil
 }
