@@ -16,9 +16,10 @@ func (r *row) echo(a model.Answer) {
 }
 
 // understood is the form in which an answer is used, "" where the field shows it,
-// or where it cannot be read.
+// or where it cannot be read. Digits and letters of full width look like those of half
+// width in the typeface of the screen, so that nothing is said of the width alone.
 func understood(c *words.Catalogue, q *model.Question, a model.Answer) string {
-	value, typed := q.Read(a), text.Line(a.Text)
+	value, typed := q.Read(a), text.FoldWidth(text.Line(a.Text))
 	shown := c.Answer(q, a)
 	if !value.Readable() || typed == value.Canonical || typed == shown {
 		return ""
