@@ -110,7 +110,7 @@ func TestFileThatCannotBeReplaced(t *testing.T) {
 func TestNameInFileName(t *testing.T) {
 	for name, want := range map[string]string{
 		"株式会社青空":             "株式会社青空",
-		`A/B:C*D?"E"<F>|G\H`: "A／B：C＊D？”E”＜F＞｜G＼H",
+		`A/B:C*D?"E"<F>|G\H`: "A／B：C＊D？＂E＂＜F＞｜G＼H",
 		"  株式会社 青空.  ":       "株式会社 青空",
 		"一行目\n二行目":           "一行目 二行目",
 		"...":                "",

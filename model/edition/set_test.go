@@ -139,7 +139,13 @@ func TestBuiltinIsWhole(t *testing.T) {
 			t.Errorf("%s: format %q, hash %q", e.ID, e.Format, e.Hash)
 		}
 	}
-	if _, ok := Builtin().Get("toprunner-2025"); !ok {
-		t.Error("Telework Top Runner 2025 is missing")
+	e, ok := Builtin().Get("toprunner-2025")
+	if !ok {
+		t.Fatal("Telework Top Runner 2025 is missing")
+	}
+	for _, r := range roles {
+		if e.ByRole(r.role) == nil {
+			t.Errorf("no question has the role %s", r.role)
+		}
 	}
 }

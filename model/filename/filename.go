@@ -15,7 +15,7 @@ import (
 var (
 	// twins stand in for the characters that Windows does not allow in a name.
 	twins = strings.NewReplacer(
-		"/", "／", `\`, "＼", ":", "：", "*", "＊", "?", "？", `"`, "”", "<", "＜", ">", "＞", "|", "｜")
+		"/", "／", `\`, "＼", ":", "：", "*", "＊", "?", "？", `"`, "＂", "<", "＜", ">", "＞", "|", "｜")
 	control = regexp.MustCompile(`[\x00-\x1f\x7f]`)
 	// reserved are names that are devices on Windows, with any extension.
 	reserved = regexp.MustCompile(`(?i)^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)

@@ -5,6 +5,7 @@ package editiontest
 
 import (
 	"embed"
+	"reflect"
 	"testing"
 
 	"toprunner/assets"
@@ -37,6 +38,34 @@ func Practice(t testing.TB) *model.Entry {
 		t.Fatal(err)
 	}
 	return e
+}
+
+// EachText calls do with every text of an edition.
+func EachText(ed *model.Edition, do func(model.Bilingual)) { eachText(reflect.ValueOf(ed), do) }
+
+func eachText(v reflect.Value, do func(model.Bilingual)) {
+	if b, ok := v.Interface().(model.Bilingual); ok {
+		if !b.Empty() {
+			do(b)
+		}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			eachText(v.Elem(), do)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			eachText(v.Index(i), do)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() && f.Tag.Get("yaml") != "-" {
+				eachText(v.Field(i), do)
+			}
+		}
+	}
 }
 
 func parsed(t testing.TB, from embed.FS, name string) *model.Edition {
