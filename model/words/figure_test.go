@@ -116,7 +116,7 @@ func TestFigureWhy(t *testing.T) {
 		answers []string
 		ja, en  []string // what is named
 	}{
-		{model.EligibleShare, []string{"a", "", "heads", "?"}, []string{"「対象者数」、「総従業員数」", "入力"}, []string{"“Eligible”, “Employees”", "filled in"}},
+		{model.EligibleShare, []string{"a", "", "heads", "?"}, []string{"「対象者数」、「総従業員数」", "入力"}, []string{"“Eligible”, “Employees”", "Missing"}},
 		{model.ParticipationShare, []string{"a", "0"}, []string{"「対象者数」", "0"}, []string{"“Eligible”", "0"}},
 		{
 			model.DaysPerMonth, []string{"to", "2024-03-01"},
