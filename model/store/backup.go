@@ -23,11 +23,20 @@ func (r *Reader) Backup(ctx context.Context, now func() time.Time) (Backup, bool
 	return b, made, r.explain(err)
 }
 
-// Backup is Backup of the Reader; it and Restore wait for one another.
+// Backup is Backup of the Reader; it and Restore wait for one another, and Close calls
+// it off.
 func (s *Store) Backup(ctx context.Context, now func() time.Time) (Backup, bool, error) {
+	return s.backupWith(ctx, osDisk{}, now)
+}
+
+func (s *Store) backupWith(ctx context.Context, d disk, now func() time.Time) (b Backup, made bool, err error) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
-	return s.Reader.Backup(ctx, now)
+	err = s.beside(ctx, func(ctx context.Context) error {
+		b, made, err = s.backup(ctx, d, now())
+		return err
+	})
+	return b, made, s.explain(err)
 }
 
 func (r *Reader) backup(ctx context.Context, d disk, now time.Time) (Backup, bool, error) {

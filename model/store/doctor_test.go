@@ -237,7 +237,7 @@ func TestCheckAfterAnUncleanEnd(t *testing.T) {
 	if err != nil || told == nil {
 		t.Fatalf("%v, %v", told, err)
 	}
-	if err := s.Check(context.Background()); err != nil || s.isCondemned() {
+	if err := s.Check(context.Background()); err != nil || isThere(s.condemned()) {
 		t.Errorf("after recovery: %v", err)
 	}
 	leave(t, s)

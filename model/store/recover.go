@@ -16,6 +16,17 @@ const condemned = "damaged"
 
 func (f folder) condemned() string { return filepath.Join(string(f), condemned) }
 
+// unchecked is a file that says that a store was not closed properly and that no check
+// of it has come to its end since.
+const unchecked = "unchecked"
+
+func (f folder) unchecked() string { return filepath.Join(string(f), unchecked) }
+
+func isThere(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
 // OpenOrRecover is Open for a start that a damaged file must not block: the
 // damaged store is set aside, and the newest backup that is whole, or an empty
 // store, takes its place. What happened is told by a *model.Problem to be shown;
@@ -25,7 +36,7 @@ func (f folder) condemned() string { return filepath.Join(string(f), condemned) 
 // damage. Only what an examination finds too, or a second Open, is.
 func OpenOrRecover(ctx context.Context, dir string, o Options) (*Store, *model.Problem, error) {
 	f := folder(dir)
-	marked := f.isCondemned()
+	marked := isThere(f.condemned())
 	if !marked {
 		s, err := Open(ctx, dir, o)
 		if err == nil {
@@ -68,11 +79,6 @@ func (f folder) recover(ctx context.Context, o Options, damage error) (*model.Pr
 	return f.told(found, aside), nil
 }
 
-func (f folder) isCondemned() bool {
-	_, err := os.Lstat(f.condemned())
-	return err == nil
-}
-
 // Mend makes good the damaged rows that Check or Backup has found in the running
 // store, when all of them can be. It returns what is to be told, nil when nothing
 // was done: then only a backup helps. With ErrDamaged it is the file itself, and
@@ -80,16 +86,20 @@ func (f folder) isCondemned() bool {
 func (s *Store) Mend(ctx context.Context) (*model.Problem, error) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
-	rows, err := s.examineOwn(ctx)
-	remedy, err := s.remedyFor(ctx, rows, err)
-	if err != nil || remedy != RemedyMend {
-		return nil, s.explain(err)
-	}
-	aside, err := s.mendWith(ctx, func(do func(*txn) error) error { return s.change(ctx, do) }, rows, s.now())
-	if err != nil {
-		return nil, s.explain(err)
-	}
-	return s.told(Diagnosis{Remedy: remedy, Damage: s.explain(rowFault{rows[0]})}, aside), nil
+	var told *model.Problem
+	err := s.beside(ctx, func(ctx context.Context) error {
+		rows, err := s.examineOwn(ctx)
+		remedy, err := s.remedyFor(ctx, rows, err)
+		if err != nil || remedy != RemedyMend {
+			return err
+		}
+		aside, err := s.mendWith(ctx, func(do func(*txn) error) error { return s.change(ctx, do) }, rows, s.now())
+		if err == nil {
+			told = s.told(Diagnosis{Remedy: remedy, Damage: s.explain(rowFault{rows[0]})}, aside)
+		}
+		return err
+	})
+	return told, s.explain(err)
 }
 
 // told words what was done about a damaged store; times are those of the machine.
@@ -116,26 +126,33 @@ func (f folder) told(d Diagnosis, aside string) *model.Problem {
 }
 
 // Unclean reports that the program that had the store open before ended without
-// closing it; Check is then worth its time.
-func (s *Store) Unclean() bool { return s.unclean }
+// closing it, or before Check had come to its end; Check is then worth its time.
+func (s *Store) Unclean() bool { return s.unclean.Load() }
 
 // Check reads all of the store and returns ErrDamaged when a part of it is not
 // what was written. When it is the file itself, the next OpenOrRecover puts a
-// backup in its place. It may run beside saving.
+// backup in its place. It may run beside saving, and Close calls it off.
 func (s *Store) Check(ctx context.Context) error {
-	rows, err := s.examineOwn(ctx)
-	if err == nil && len(rows) > 0 {
-		err = s.explain(rowFault{rows[0]})
-	}
-	return err
+	return s.beside(ctx, func(ctx context.Context) error {
+		rows, err := s.examineOwn(ctx)
+		if err == nil && len(rows) > 0 {
+			err = s.explain(rowFault{rows[0]})
+		}
+		return err
+	})
 }
 
 // examineOwn is examine for the running store: a file that is found damaged is
 // condemned.
 func (s *Store) examineOwn(ctx context.Context) (rows []string, err error) {
 	rows, err = s.examine(ctx)
-	if err = s.explain(err); errors.Is(err, ErrDamaged) {
+	switch err = s.explain(err); {
+	case ctx.Err() != nil: // what is read in part may look damaged
+		return nil, ctx.Err()
+	case errors.Is(err, ErrDamaged):
 		err = errors.Join(err, s.explain(os.WriteFile(s.condemned(), nil, ownerFile)))
+	case err == nil && s.unclean.Swap(false):
+		err = s.explain(removeIfThere(osDisk{}, s.unchecked()))
 	}
 	return rows, err
 }

@@ -162,6 +162,9 @@ func (s *Store) Restore(ctx context.Context, backup string) (aside string, err e
 func (s *Store) restoreWith(ctx context.Context, d disk, backup string) (aside string, err error) {
 	s.copying.Lock()
 	defer s.copying.Unlock()
+	if err := s.open.Err(); err != nil {
+		return "", err
+	}
 	if err := s.bringIn(ctx, d, backup); err != nil {
 		return "", s.explain(err)
 	}

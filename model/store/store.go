@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"toprunner/model"
@@ -30,7 +31,10 @@ type Store struct {
 	now   func() time.Time
 	steps []migration // of the schema
 
-	unclean bool
+	open context.Context // until Close is called
+	end  context.CancelFunc
+
+	unclean atomic.Bool
 	lost    *model.Problem // what is to be told of a damaged log, nil without one
 	orphans orphans
 }
@@ -59,8 +63,10 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 	if err != nil {
 		return nil, f.explain(err)
 	}
-	unclean := f.hasLog()
-	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, unclean: unclean}
+	unclean := f.hasLog() || isThere(f.unchecked())
+	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now}
+	s.unclean.Store(unclean)
+	s.open, s.end = context.WithCancel(context.Background())
 	if err := s.openHandles(ctx); err != nil {
 		err = s.explainWriting(err)
 		return nil, errors.Join(err, held.release())
@@ -147,11 +153,6 @@ func (f folder) versionAt(ctx context.Context, path string, steps []migration) (
 		return 0, f.tooNew(number)
 	}
 	return number, checkSchema(ctx, db, steps)
-}
-
-// Close gives the store back. What was saved is then in the one database file.
-func (s *Store) Close() error {
-	return s.explain(errors.Join(s.closeHandles(), s.lock.release()))
 }
 
 // change runs do in one transaction of the writer.

@@ -25,13 +25,14 @@ type Tidied struct {
 // backup has found the whole store sound, in steps of one entry each.
 func (s *Store) Tidy(ctx context.Context) (Tidied, error) {
 	var t Tidied
-	err := s.emptyTrash(ctx, &t)
-	if err == nil {
-		err = s.thinHistory(ctx, &t)
-	}
-	if err == nil {
-		err = s.sweepOrphans(ctx, &t)
-	}
+	err := s.beside(ctx, func(ctx context.Context) error {
+		for _, step := range []func(context.Context, *Tidied) error{s.emptyTrash, s.thinHistory, s.sweepOrphans} {
+			if err := step(ctx, &t); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	return t, s.explain(err)
 }
 

@@ -66,15 +66,21 @@ func (h *handle) transact(ctx context.Context, do func(*txn) error) error {
 	return nil
 }
 
-// transact runs do in one transaction: all of it is kept, or nothing.
+// transact runs do in one transaction: all of it is kept, or nothing. A context that
+// ends stops the statements, and they the transaction, which is over when transact
+// returns: ended by the context itself it would be over some time, and who closes the
+// handle would not wait for that.
 func transact(ctx context.Context, db *sql.DB, do func(*txn) error) error {
 	tx := &txn{own: map[string]*sql.Stmt{}}
 	return tx.run(ctx, db, do)
 }
 
 func (t *txn) run(ctx context.Context, db *sql.DB, do func(*txn) error) error {
-	var err error
-	if t.Tx, err = db.BeginTx(ctx, nil); err != nil {
+	err := ctx.Err()
+	if err != nil {
+		return err
+	}
+	if t.Tx, err = db.BeginTx(context.WithoutCancel(ctx), nil); err != nil {
 		return err
 	}
 	if err := do(t); err != nil {
