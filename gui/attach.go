@@ -9,7 +9,7 @@ import (
 	"toprunner/model/words"
 )
 
-// takeFiles lets files be attached to and taken off a file question.
+// takeFiles lets files be attached to a file question, taken off and put back.
 func (r *row) takeFiles(files *kit.FileList) {
 	w := r.screen.win
 	files.OnAdd(func() {
@@ -17,6 +17,10 @@ func (r *row) takeFiles(files *kit.FileList) {
 	})
 	files.OnRemove(func(sha string) {
 		r.screen.session.Detach(r.q.ID, sha)
+		r.left()
+	})
+	files.OnPutBack(func(sha string) {
+		r.screen.session.PutBack(r.q.ID, sha)
 		r.left()
 	})
 }
@@ -30,12 +34,14 @@ func (r *row) attach(path string) {
 		func() ([]byte, error) { return w.deps.ReadFile(path) }, w.tell)
 }
 
-// attached returns the question's files as they are shown.
-func (r *row) attached() []kit.FileItem {
+// files returns the question's files as they are shown.
+func (r *row) files() []kit.FileItem {
 	c := r.screen.win.words
 	var items []kit.FileItem
-	for _, a := range r.screen.session.Entry().AttachmentsOf(r.q.ID) {
-		items = append(items, kit.FileItem{Key: a.SHA256, Name: a.Name, Detail: fileDetail(c, a)})
+	for _, f := range r.screen.session.Files(r.q.ID) {
+		items = append(items, kit.FileItem{
+			Key: f.SHA256, Name: f.Name, Detail: fileDetail(c, f.Attachment), Taken: f.Taken,
+		})
 	}
 	return items
 }

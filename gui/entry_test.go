@@ -367,7 +367,31 @@ func TestAttachAndDetach(t *testing.T) {
 		t.Fatalf("attached: %v", got)
 	}
 	d.press("外す")
-	d.seesNot("規程.pdf")
+	d.sees("「規程.pdf」を外しました。")
+	d.seesNot("PDF・3ページ")
+}
+
+// A file that was taken off can be put back for as long as the entry is open, by keys
+// too, and is kept then.
+func TestFileIsPutBack(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.dialogs.path = "/home/hanako/規程.pdf"
+	d.press("ファイルを追加")
+	d.press("外す")
+	d.app.setLang(model.English) // all screens are drawn anew
+	d.entry().show(place{})
+	d.entry().show(d.placeOf("eligibility"))
+	d.press("Undo")
+	d.sees("規程.pdf")
+	d.seesNot("was taken off")
+	d.win.Canvas().Focused().TypedRune(' ')
+	d.sees("“規程.pdf” was taken off.")
+	d.win.Canvas().Focused().TypedRune(' ')
+	id := d.entry().session.Entry().ID
+	d.app.ShowOverview()
+	if kept := d.library.entries[id].Attachments; len(kept) != 1 || kept[0].Name != "規程.pdf" {
+		t.Errorf("kept %+v", kept)
+	}
 }
 
 // A file that is still being read when its entry is left is kept, and what is typed

@@ -44,6 +44,12 @@ var goldens = []golden{
 	}, nil},
 	{"start", func(d *desk) { d.app.newEntry() }, none},
 	{"eligibility", section("eligibility"), nil},
+	{"file-taken-off", func(d *desk) {
+		e := d.openSample()
+		q := e.session.Edition().Question("eligibility.rule_document")
+		e.session.Detach(q.ID, e.session.Files(q.ID)[0].SHA256)
+		e.goTo(q)
+	}, nil},
 	{"organization", section("organization"), nil},
 	{"contact", section("contact"), nil},
 	{"track-record", section("track_record"), nil},

@@ -120,20 +120,17 @@ func (r *row) settle() {
 // appeared now would push what they click on away from under the pointer.
 const stillness = 400 * time.Millisecond
 
-// follow shows an answer that was changed elsewhere. A field that has the focus
-// is never written to.
+// follow shows an answer that was changed elsewhere, and every change of the files. A
+// field that has the focus is never written to.
 func (r *row) follow() {
-	if r.focused {
-		return
-	}
-	if _, files := r.editor.(*kit.FileList); files || !r.editor.Value().Equal(r.screen.session.Answer(r.q.ID)) {
+	if r.q.Type == model.TypeFile || !r.focused && !r.editor.Value().Equal(r.screen.session.Answer(r.q.ID)) {
 		r.show()
 	}
 }
 
 func (r *row) show() {
 	if files, ok := r.editor.(*kit.FileList); ok {
-		files.SetFiles(r.attached())
+		files.SetFiles(r.files())
 		return
 	}
 	a := r.screen.session.Answer(r.q.ID)

@@ -9,10 +9,11 @@ import (
 
 // FileItem is an attached file as it is shown.
 type FileItem struct {
-	Key     string // what OnRemove and OnOpen are told
+	Key     string // what OnRemove, OnPutBack and OnOpen are told
 	Name    string
 	Detail  string // pages, size: "PDF・3ページ・120 KB"
 	Problem string // what is wrong with it, "" if nothing
+	Taken   bool   // it was taken off and can be put back
 }
 
 // FileList is the editor of a file question: the files attached, a button to
@@ -21,13 +22,15 @@ type FileItem struct {
 type FileList struct {
 	Column
 	hooks
-	say      *words.Catalogue
-	files    *Column
-	none     *WrapText
-	add      *Button
-	onAdd    func()
-	onRemove func(key string)
-	onOpen   func(key string)
+	say   *words.Catalogue
+	files *Column
+	none  *WrapText
+	add   *Button
+	// moves are the buttons that take a file off or put it back, by its key.
+	moves map[string]*Button
+
+	onAdd                       func()
+	onRemove, onPutBack, onOpen func(key string)
 }
 
 // NewFileList returns a list without files.
@@ -50,14 +53,22 @@ func (l *FileList) OnAdd(f func()) { l.onAdd = f }
 // OnRemove is told which file is to be taken off.
 func (l *FileList) OnRemove(f func(key string)) { l.onRemove = f }
 
+// OnPutBack is told which file that was taken off is to be put back.
+func (l *FileList) OnPutBack(f func(key string)) { l.onPutBack = f }
+
 // OnOpen is told which file is to be opened. Without it files cannot be opened.
 func (l *FileList) OnOpen(f func(key string)) { l.onOpen = f }
 
-// SetFiles shows the files attached.
+// SetFiles shows the files attached, and those that were taken off where they stood.
 func (l *FileList) SetFiles(items []FileItem) {
+	l.moves = map[string]*Button{}
 	objects := make([]fyne.CanvasObject, len(items))
 	for i, item := range items {
-		objects[i] = l.row(item)
+		if item.Taken {
+			objects[i] = l.takenRow(item)
+		} else {
+			objects[i] = l.row(item)
+		}
 	}
 	l.files.SetObjects(objects...)
 	if len(items) == 0 {
@@ -77,13 +88,34 @@ func (l *FileList) row(item FileItem) fyne.CanvasObject {
 	if l.onOpen != nil {
 		buttons.Add(l.button("kit.open_file", func() { l.onOpen(item.Key) }))
 	}
-	buttons.Add(l.button("kit.remove_file", func() {
-		if l.onRemove != nil {
-			l.onRemove(item.Key)
-		}
-	}))
+	buttons.Add(l.mover(item, "kit.remove_file", func(key string) { l.onRemove(key) }))
 	return NewPanel(PanelStyle{Edge: ColorLine, Width: 1, Radius: 8, Sides: 12, Ends: GapSmall},
 		NewSidesCentred(GapSmall, nil, lines, buttons))
+}
+
+// takenRow says in the place of a file that it was taken off.
+func (l *FileList) takenRow(item FileItem) fyne.CanvasObject {
+	return NewRow(GapSmall, NewWrapText(l.say.Text("kit.file_removed", words.Args{"Name": item.Name}), Small),
+		l.mover(item, "kit.undo", func(key string) { l.onPutBack(key) }))
+}
+
+// mover is the button that takes a file off or puts it back. The files are shown anew
+// then, and the button that undoes it has the focus.
+func (l *FileList) mover(item FileItem, id string, move func(key string)) *Button {
+	l.moves[item.Key] = l.button(id, func() {
+		move(item.Key)
+		if undo := l.moves[item.Key]; undo != nil {
+			l.focusOn(undo)
+		}
+	})
+	return l.moves[item.Key]
+}
+
+// focusOn moves the focus within the list, when it is on a screen.
+func (l *FileList) focusOn(b *Button) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		focus(c, l, b)
+	}
 }
 
 // button is one of a file's; the focus on it is on the editor.

@@ -84,20 +84,46 @@ func TestFileListTellsWhichFile(t *testing.T) {
 	var said []string
 	l.OnAdd(func() { said = append(said, "add") })
 	l.OnRemove(func(key string) { said = append(said, "remove "+key) })
+	l.OnPutBack(func(key string) { said = append(said, "put back "+key) })
 	l.OnOpen(func(key string) { said = append(said, "open "+key) })
 	if !l.none.Visible() {
 		t.Error("an empty list does not say so")
 	}
-	l.SetFiles([]FileItem{{Key: "a", Name: "a.pdf"}, {Key: "b", Name: "b.docx", Problem: "PDFではありません。"}})
-	if l.none.Visible() || len(l.files.Objects()) != 2 {
+	l.SetFiles([]FileItem{{Key: "a", Name: "a.pdf"}, {Key: "b", Name: "b.docx", Problem: "PDFではありません。"}, {Key: "c", Taken: true}})
+	if l.none.Visible() || len(l.files.Objects()) != 3 {
 		t.Error("the files are not shown")
 	}
-	for range 5 {
+	for range 6 {
 		c.FocusNext()
 		pressKey(c, fyne.KeySpace)
 	}
-	if got := strings.Join(said, ", "); got != "open a, remove a, open b, remove b, add" {
+	if got := strings.Join(said, ", "); got != "open a, remove a, open b, remove b, put back c, add" {
 		t.Error(got)
+	}
+}
+
+// The line that puts a file back stands where the file stood, and the keys are at it.
+func TestFileThatWasTakenOff(t *testing.T) {
+	themed(t)
+	l := NewFileList(model.Japanese)
+	c := show(t, NewPage(l), 600, 400)
+	items := []FileItem{{Key: "a", Name: "a.pdf"}, {Key: "b", Name: "b.pdf"}}
+	move := func(taken bool) func(string) {
+		return func(string) {
+			items[0].Taken = taken
+			l.SetFiles(items)
+		}
+	}
+	l.OnRemove(move(true))
+	l.OnPutBack(move(false))
+	l.SetFiles(items)
+	for _, want := range []string{"「a.pdf」を外しました。 元に戻す", "a.pdf 外す"} {
+		if l.moves["a"].Tapped(nil); c.Focused() != fyne.Focusable(l.moves["a"]) {
+			t.Errorf("%s: the keys are at %v", want, c.Focused())
+		}
+		if got := strings.Join(drawn(l.files.Objects()[0]), " "); got != want {
+			t.Errorf("in the place of the file: %q, want %q", got, want)
+		}
 	}
 }
 

@@ -70,35 +70,65 @@ func (s *Session) add(l *looking) {
 		return
 	}
 	s.looking = slices.Delete(s.looking, at, at+1)
+	there := s.fileAt(l.question, l.found.SHA256)
 	switch {
 	case l.err != nil:
 		s.tell(Change{Saving: true})
 		l.failed(l.err)
-	case s.attached(l.question, l.found.SHA256) >= 0:
+	case there >= 0 && !s.files[there].Taken:
 		s.tell(Change{Saving: true})
 	default:
-		s.entry.Attachments = append(s.entry.Attachments, l.found)
+		if there >= 0 {
+			s.files = slices.Delete(s.files, there, there+1)
+		}
+		s.files = append(s.files, File{Attachment: l.found})
 		s.unkept[l.found.SHA256] = l.data
-		s.touch(l.question)
+		s.filesChanged(l.question)
 	}
 }
 
-// attached returns where in the entry a file of a question stands, or -1.
-func (s *Session) attached(question, sha256 string) int {
-	return slices.IndexFunc(s.entry.Attachments, func(a model.Attachment) bool {
-		return a.Question == question && a.SHA256 == sha256
-	})
+// fileAt returns where among the files one of a question stands, or -1.
+func (s *Session) fileAt(question, sha256 string) int {
+	return slices.IndexFunc(s.files, func(f File) bool { return f.Question == question && f.SHA256 == sha256 })
 }
 
-// Detach takes a file, known by its SHA-256, away from a question.
-func (s *Session) Detach(question, sha256 string) {
-	at := s.attached(question, sha256)
-	if at < 0 || s.closed {
+// File is a file attached to a question, or one that was taken off and can be put back.
+type File struct {
+	model.Attachment
+	Taken bool // it is not part of the entry
+}
+
+// Files returns the files of a question, among them those that were taken off, where
+// they stood.
+func (s *Session) Files(question string) []File {
+	return slices.DeleteFunc(slices.Clone(s.files), func(f File) bool { return f.Question != question })
+}
+
+// Detach takes a file, known by its SHA-256, away from a question. Until the session
+// ends PutBack brings it back.
+func (s *Session) Detach(question, sha256 string) { s.setTaken(question, sha256, true) }
+
+// PutBack puts a file that Detach took away back to where it stood. Its bytes are
+// there: those not saved yet are held, and a store does not tidy away while it is open
+// what it had been given.
+func (s *Session) PutBack(question, sha256 string) { s.setTaken(question, sha256, false) }
+
+func (s *Session) setTaken(question, sha256 string, taken bool) {
+	at := s.fileAt(question, sha256)
+	if at < 0 || s.closed || s.files[at].Taken == taken {
 		return
 	}
-	s.entry.Attachments = slices.Delete(s.entry.Attachments, at, at+1)
-	if !slices.ContainsFunc(s.entry.Attachments, func(a model.Attachment) bool { return a.SHA256 == sha256 }) {
-		delete(s.unkept, sha256)
+	s.files[at].Taken = taken
+	s.filesChanged(question)
+}
+
+// filesChanged makes the files that were not taken off those of the entry.
+func (s *Session) filesChanged(question string) {
+	s.entry.Attachments = nil
+	for _, f := range s.files {
+		if !f.Taken {
+			s.entry.Attachments = append(s.entry.Attachments, f.Attachment)
+		}
 	}
 	s.touch(question)
 }

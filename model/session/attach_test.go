@@ -79,8 +79,53 @@ func TestFileTakenAwayBeforeItWasKept(t *testing.T) {
 	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
 	s.Detach("file", keyOf([]byte("%PDF")))
 	s.Leave()
-	if len(s.shelf.contents) != 0 || len(s.unkept) != 0 {
+	if len(s.shelf.contents) != 0 {
 		t.Errorf("kept %v", s.shelf.contents)
+	}
+}
+
+// A file that is put back stands where it stood, with its bytes, whether they had been
+// kept before it was taken off or not.
+func TestPutBack(t *testing.T) {
+	for _, kept := range []bool{true, false} {
+		s := newStage(t)
+		for _, data := range []string{"1", "2", "3"} {
+			s.Attach("file", data+".pdf", given([]byte(data)), s.refuse)
+		}
+		if kept {
+			s.Leave()
+		}
+		before := s.Entry().Attachments
+		s.Detach("file", keyOf([]byte("2")))
+		s.Detach("file", keyOf([]byte("3")))
+		s.Leave()
+		if got := s.Files("file"); len(got) != 3 || got[0].Taken || !got[1].Taken || got[2].Name != "3.pdf" {
+			t.Fatalf("offered %+v", got)
+		}
+		s.PutBack("file", keyOf([]byte("2")))
+		s.PutBack("file", keyOf([]byte("3")))
+		s.Leave()
+		if got := s.shelf.saves[len(s.shelf.saves)-1].Attachments; !slices.Equal(got, before) {
+			t.Errorf("put back %+v, want %+v", got, before)
+		}
+		if got := string(s.shelf.contents[keyOf([]byte("2"))]); got != "2" {
+			t.Errorf("kept the bytes %q", got)
+		}
+	}
+}
+
+// A file that was taken off and is attached anew is offered once, at the end.
+func TestFileTakenOffAndAttachedAgain(t *testing.T) {
+	s := newStage(t)
+	s.Attach("file", "規程.pdf", given([]byte("%PDF")), s.refuse)
+	s.Attach("file", "別紙.pdf", given([]byte("2")), s.refuse)
+	s.Detach("file", keyOf([]byte("%PDF")))
+	s.Attach("file", "規程（新）.pdf", given([]byte("%PDF")), s.refuse)
+	if got := s.Files("file"); len(got) != 2 || got[1].Name != "規程（新）.pdf" || got[1].Taken {
+		t.Errorf("offered %+v", got)
+	}
+	if got := s.Entry().Attachments; len(got) != 2 || got[1].Name != "規程（新）.pdf" {
+		t.Errorf("attached %+v", got)
 	}
 }
 

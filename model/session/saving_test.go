@@ -166,6 +166,7 @@ func TestClosedSessionTakesNothing(t *testing.T) {
 	s.SetNote("name", "い")
 	s.SetNotAsked("name", true)
 	s.Detach("file", keyOf([]byte("%PDF")))
+	s.PutBack("file", keyOf([]byte("%PDF")))
 	s.Attach("file", "写し.pdf", given([]byte("%PDF 2")), s.refuse)
 	s.Keep()
 	s.hand.forward(time.Hour)

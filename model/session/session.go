@@ -67,6 +67,7 @@ type Session struct {
 	again   bool              // another save was asked for while one was under way
 	looking []*looking        // files that are being read and looked into
 	unkept  map[string][]byte // bytes of attachments that are not saved yet
+	files   []File            // of the entry, and those that were taken off
 
 	pause, latest, retry alarm
 
@@ -80,6 +81,9 @@ func Open(c Config) *Session {
 		config: c, entry: c.Entry.Clone(), savedAt: c.SavedAt, leading: leadingQuestions(c.Edition),
 		unkept: map[string][]byte{},
 		pause:  alarm{runner: c.Runner}, latest: alarm{runner: c.Runner}, retry: alarm{runner: c.Runner},
+	}
+	for _, a := range s.entry.Attachments {
+		s.files = append(s.files, File{Attachment: a})
 	}
 	s.report = c.Check(s.entry)
 	if c.SavedAt.IsZero() {

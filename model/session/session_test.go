@@ -34,6 +34,7 @@ func TestSet(t *testing.T) {
 	s.SetNotAsked("no such question", true)
 	s.Attach("no such question", "x", given(nil), s.refuse)
 	s.Detach("file", "x")
+	s.PutBack("file", "x")
 	s.SetNote("name", "")
 	s.SetNotAsked("name", false)
 	if s.heard != nil {
@@ -201,7 +202,7 @@ func TestNothingIsLost(t *testing.T) {
 // act does one thing a person or the system may do.
 func act(s *stage, random *rand.Rand) {
 	file := []byte(fmt.Sprint("file", random.IntN(3)))
-	switch random.IntN(12) {
+	switch random.IntN(13) {
 	case 0, 1, 2, 3:
 		s.typeName(strings.Repeat("あ", random.IntN(5)))
 	case 4:
@@ -222,6 +223,8 @@ func act(s *stage, random *rand.Rand) {
 		}
 	case 11:
 		s.shelf.fail = []error{nil, errNoContent}[random.IntN(2)]
+	case 12:
+		s.PutBack("file", keyOf(file))
 	}
 }
 

@@ -468,8 +468,16 @@ func TestContents(t *testing.T) {
 	if _, err := s.AddContent(ctx, []byte("on its way")); err != nil {
 		t.Fatal(err)
 	}
+	files := e.Attachments
+	e.Attachments = nil
+	must(t, s.Save(ctx, e, filledReport())) // they are taken off, and can be put back
 	if tidied, err := s.Tidy(ctx); err != nil || tidied != (Tidied{Contents: 1}) {
 		t.Errorf("%+v, %v", tidied, err)
+	}
+	e.Attachments = files
+	must(t, s.Save(ctx, e, filledReport()))
+	if got, err := s.Content(kept.SHA256); err != nil || string(got) != "%PDF-1.7" {
+		t.Errorf("put back without its bytes: %q, %v", got, err)
 	}
 	if _, err := s.Content(orphan); !errors.Is(err, ErrNotFound) {
 		t.Errorf("bytes that nobody names are still there: %v", err)
