@@ -34,7 +34,7 @@ func (q *Question) Read(a Answer) Value {
 // single is what was given for a question that takes one text. A script may
 // have given it as a list.
 func single(a Answer) string {
-	if strings.TrimSpace(a.Text) != "" {
+	if !blank(a.Text) {
 		return a.Text
 	}
 	return strings.Join(a.List, "、")
@@ -50,7 +50,7 @@ type asked struct {
 }
 
 func (as asked) read(typed string) Value {
-	if strings.TrimSpace(typed) == "" { // rows, where one text was wanted
+	if blank(typed) { // rows, where one text was wanted
 		return unreadable(typed, ExpectSingleLine)
 	}
 	v, expected := as.understand(typed)

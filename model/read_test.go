@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"toprunner/model/calendar"
+	"toprunner/model/text"
 )
 
 // readsAs reads one text as an answer to a question of that type and tells it
@@ -257,6 +258,14 @@ func TestReadAnswersOfAnotherKind(t *testing.T) {
 	}
 }
 
+// What is given as a list counts although something unseen stands beside it.
+func TestReadBesideSomethingUnseen(t *testing.T) {
+	given := Answer{Text: "\u200b", List: []string{"248"}}
+	if v := (&Question{Type: TypeInteger}).Read(given); v.Canonical != "248" || len(v.Bad) > 0 {
+		t.Errorf("reads as %+v", v)
+	}
+}
+
 func TestUnreadableKeepsWhatWasTyped(t *testing.T) {
 	const typed, line = "  約２００人\r\n（概数）", "約２００人 （概数）"
 	for _, q := range []*Question{{Type: TypeInteger}, {Type: TypeDate}, {Type: TypeYes}, {Type: TypeChoice}, {Type: TypeTable}, {Format: FormatURL}} {
@@ -268,7 +277,7 @@ func TestUnreadableKeepsWhatWasTyped(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"248", "〒100-8926", "03-5253-5111 内線123", "a@example.jp", "https://example.jp", "カブ", "はい", "\xff"} {
+	for _, seed := range []string{"248", "〒100-8926", "03-5253-5111 内線123", "a@example.jp", "https://example.jp", "カブ", "はい", "\xff", "\x19"} {
 		f.Add(seed)
 	}
 	formats := []Format{FormatNone, FormatKana, FormatPostalCode, FormatPhone, FormatEmail, FormatURL, FormatCorporateNumber}
@@ -279,7 +288,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, typed string) {
 		for _, q := range questions {
 			v := q.Read(TextAnswer(typed))
-			if v.Empty != (strings.TrimSpace(typed) == "") {
+			if v.Empty != (strings.TrimSpace(text.Normalize(typed)) == "") {
 				t.Errorf("%s %s: %q is read as empty: %v", q.Type, q.Format, typed, v.Empty)
 			}
 			if !v.Readable() || v.Canonical == "" {
