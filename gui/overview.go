@@ -32,17 +32,10 @@ type overview struct {
 	lines lineMaker
 
 	// What follows is drawn anew by content.
-	head *overviewHead
-	list *entryList
-	body *fyne.Container // the list, or what stands there without one
-}
-
-// note is said above the list after something was done. undo is the way back,
-// nil when there is none.
-type note struct {
-	id           string
-	organization string
-	undo         func()
+	head    *overviewHead
+	list    *entryList
+	body    *fyne.Container // the list, or what stands there without one
+	noteBar *kit.Column
 }
 
 func newOverview(w *Window) *overview {
@@ -97,7 +90,8 @@ func (o *overview) content() fyne.CanvasObject {
 	}
 	o.list.onMenu = func(i int, at fyne.Position) { o.actionsMenu(o.found[i]).ShowAtPosition(at) }
 	o.body = container.NewStack()
-	f := newFrame(o.head.object, nil, o.body, o.foot(c))
+	o.noteBar = kit.NewColumn(0)
+	f := newFrame(o.head.object, nil, o.body, kit.NewColumn(0, o.noteBar, o.foot(c)))
 	o.index()
 	return f
 }
@@ -124,6 +118,7 @@ func (o *overview) refresh() {
 	matched := matching(o.all, v.query)
 	o.found = v.shown(matched, o.lines.today)
 	o.head.refresh(c, count(matched))
+	o.showNote(c)
 	o.list.setLength(len(o.found))
 	switch {
 	case !o.loaded:
@@ -162,8 +157,8 @@ func (o *overview) settle() {
 	o.settled = true
 	last := o.view().last
 	o.list.moveTo(slices.IndexFunc(o.found, func(s model.Summary) bool { return s.ID == last }))
-	if canvas := o.win.win.Canvas(); len(o.found) > 0 && canvas.Focused() == nil && canvas.Overlays().Top() == nil {
-		canvas.Focus(o.list)
+	if canvas := o.win.win.Canvas(); canvas.Focused() == nil && canvas.Overlays().Top() == nil {
+		o.focusList()
 	}
 }
 
@@ -191,12 +186,6 @@ func (o *overview) showRow(i int, row *entryRow) {
 	row.more.SetOnTapped(func() { o.offerActions(s, row.more) })
 }
 
-// done says what was done and shows the entries as they are now.
-func (o *overview) done(n *note) {
-	o.note = n
-	o.load()
-}
-
 // alter does something to one entry in the background.
 func (o *overview) alter(do func(context.Context, string) error, s model.Summary, n *note) {
 	var err error
@@ -209,12 +198,4 @@ func (o *overview) alter(do func(context.Context, string) error, s model.Summary
 			}
 			o.done(n)
 		})
-}
-
-func (n *note) banner(c *words.Catalogue) fyne.CanvasObject {
-	said := c.Text(n.id, words.Args{"Organization": titleOf(c, n.organization)})
-	if n.undo == nil {
-		return kit.NewBanner(kit.BannerNotice, said, "", nil)
-	}
-	return kit.NewBanner(kit.BannerNotice, said, c.Text("gui.overview.undo"), n.undo)
 }

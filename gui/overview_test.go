@@ -105,6 +105,25 @@ func TestOverviewDeleteAndUndo(t *testing.T) {
 	}
 }
 
+// What is said of what was done moves no row, so that a click meets the row it was
+// meant for, and can be shut.
+func TestNoteMovesNoRow(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"), entryOf("b", "株式会社若葉"))
+	top := func() fyne.Position { return fyne.CurrentApp().Driver().AbsolutePositionForObject(d.row()) }
+	before, height := top(), d.overview().list.Size().Height
+	d.act("削除")
+	d.press("元に戻す")
+	d.sees("「株式会社若葉」の応募を元に戻しました。")
+	if top() != before || d.overview().list.Size().Height >= height {
+		t.Errorf("the first row is at %v, before at %v", top(), before)
+	}
+	d.press("閉じる")
+	d.seesNot("元に戻しました")
+	if top() != before || d.overview().list.Size().Height != height || d.win.Canvas().Focused() != fyne.Focusable(d.overview().list) {
+		t.Errorf("the first row is at %v, before at %v; the keys are at %T", top(), before, d.win.Canvas().Focused())
+	}
+}
+
 func TestOverviewDuplicate(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
 	d.act("複製")

@@ -12,7 +12,7 @@ import (
 )
 
 // overviewHead stands above the list: what is shown, how to find and sort it,
-// and what was just done.
+// and what there is to know of all of it.
 type overviewHead struct {
 	screen       *overview
 	object       fyne.CanvasObject
@@ -152,8 +152,5 @@ func (h *overviewHead) showNotes(c *words.Catalogue) {
 		banners = append(banners, kit.NewBanner(kit.BannerError, c.Problem(o.failed), "", nil))
 	}
 	banners = append(banners, o.win.standingBanners(c)...)
-	if o.note != nil {
-		banners = append(banners, o.note.banner(c))
-	}
 	h.notes.SetObjects(banners...)
 }
