@@ -137,7 +137,7 @@ func openWindow(o options, messages io.Writer) int {
 }
 
 func openStore(data string) (*store.Store, *model.Problem, error) {
-	return store.OpenOrRecover(context.Background(), data, store.Options{Now: time.Now})
+	return store.OpenOrRecover(context.Background(), data, store.Options{Now: time.Now, Wait: time.Sleep})
 }
 
 // windowed puts the screens into the window and returns what is to run beside

@@ -17,6 +17,7 @@ func (s *Store) Close() error {
 	defer s.writing.Unlock()
 	s.gate.Lock()
 	defer s.gate.Unlock()
+	s.reopen = nil
 	err := s.closeHandles()
 	if s.unclean.Swap(false) {
 		err = errors.Join(err, os.WriteFile(s.unchecked(), nil, ownerFile))

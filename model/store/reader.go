@@ -18,6 +18,9 @@ type Reader struct {
 
 	gate sync.RWMutex // closed while Store.Restore changes what is behind the handles
 	read *handle
+	// reopen opens the handles that a restore could not open again; nil when they are
+	// open.
+	reopen func(context.Context) error
 }
 
 // OpenReader opens the store in a folder for reading, also while an app has it
@@ -65,7 +68,9 @@ func (r *Reader) look(ctx context.Context, do func(*txn) error) error {
 
 // peek is look for a step of something that explains its errors itself.
 func (r *Reader) peek(ctx context.Context, do func(*txn) error) error {
-	r.gate.RLock()
+	if err := r.enter(ctx); err != nil {
+		return err
+	}
 	defer r.gate.RUnlock()
 	return r.read.transact(ctx, do)
 }

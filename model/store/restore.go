@@ -152,44 +152,6 @@ func (f folder) restoreHeld(ctx context.Context, d disk, backup string, now time
 	return aside, errors.Join(err, held.release())
 }
 
-// Restore is Restore for the running app: every call of the store waits until the
-// backup is in place and then speaks of what it holds. Entries that are open must
-// have been closed before. After an error that is not ErrDisk the store is as it was.
-func (s *Store) Restore(ctx context.Context, backup string) (aside string, err error) {
-	return s.restoreWith(ctx, osDisk{}, backup)
-}
-
-func (s *Store) restoreWith(ctx context.Context, d disk, backup string) (aside string, err error) {
-	s.copying.Lock()
-	defer s.copying.Unlock()
-	if err := s.open.Err(); err != nil {
-		return "", err
-	}
-	if err := s.bringIn(ctx, d, backup); err != nil {
-		return "", s.explain(err)
-	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	s.gate.Lock()
-	defer s.gate.Unlock()
-	s.image = nil
-	if err = s.closeHandles(); err == nil {
-		aside, err = s.changeOver(d, s.now())
-	}
-	return aside, s.explain(errors.Join(err, s.openAgain(ctx)))
-}
-
-// openAgain opens what a restore has closed, whether or not it is still wanted: a
-// store without handles could not save any more. What stood in the way the first
-// time may be gone the second.
-func (s *Store) openAgain(ctx context.Context) error {
-	ctx = context.WithoutCancel(ctx)
-	if s.openHandles(ctx) == nil {
-		return nil
-	}
-	return s.openHandles(ctx)
-}
-
 // restore is Restore for one who holds the lock.
 func (f folder) restore(ctx context.Context, d disk, backup string, now time.Time) (aside string, err error) {
 	if err := f.finishRestore(d); err != nil { // of one that was interrupted
@@ -204,18 +166,25 @@ func (f folder) restore(ctx context.Context, d disk, backup string, now time.Tim
 // changeOver puts what bringIn has brought in the place of the store, which nobody
 // has open.
 func (f folder) changeOver(d disk, now time.Time) (aside string, err error) {
-	part := f.restoring()
-	stamp := f.freeStamp(now)
-	if err := d.Rename(part, filepath.Join(string(f), readyPrefix+stamp)); err != nil {
-		return "", errors.Join(err, removeIfThere(d, part))
-	}
-	if err := d.SyncFolder(string(f)); err != nil {
+	stamp, err := f.makeReady(d, now)
+	if err != nil {
 		return "", err
 	}
 	if err := f.finishRestore(d); err != nil {
 		return "", err
 	}
 	return f.asideIfThere(stamp), nil
+}
+
+// makeReady is the end of the first half. It returns the moment under which the store
+// will be set aside.
+func (f folder) makeReady(d disk, now time.Time) (stamp string, err error) {
+	part := f.restoring()
+	stamp = f.freeStamp(now)
+	if err := d.Rename(part, filepath.Join(string(f), readyPrefix+stamp)); err != nil {
+		return "", errors.Join(err, removeIfThere(d, part))
+	}
+	return stamp, d.SyncFolder(string(f))
 }
 
 func (f folder) restoring() string { return filepath.Join(string(f), restorePart) }

@@ -15,6 +15,9 @@ import (
 type Options struct {
 	// Now is the clock; it must not be nil.
 	Now func() time.Time
+	// Wait lets time pass before a file that another program has open, such as one
+	// that looks for viruses, is asked for again; nil asks at once.
+	Wait func(time.Duration)
 }
 
 // Store is the one writer of a folder. It is safe for concurrent use.
@@ -29,6 +32,7 @@ type Store struct {
 
 	lock  *lock
 	now   func() time.Time
+	wait  func(time.Duration)
 	steps []migration // of the schema
 
 	open context.Context // until Close is called
@@ -64,7 +68,10 @@ func open(ctx context.Context, f folder, o Options, steps []migration) (*Store, 
 		return nil, f.explain(err)
 	}
 	unclean := f.hasLog() || isThere(f.unchecked())
-	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now}
+	s := &Store{Reader: &Reader{folder: f}, steps: steps, lock: held, now: o.Now, wait: o.Wait}
+	if s.wait == nil {
+		s.wait = func(time.Duration) {}
+	}
 	s.unclean.Store(unclean)
 	s.open, s.end = context.WithCancel(context.Background())
 	if err := s.openHandles(ctx); err != nil {
@@ -165,7 +172,9 @@ func (s *Store) change(ctx context.Context, do func(*txn) error) error {
 func (s *Store) changeFrom(ctx context.Context, do func(*txn, *image) (*image, error)) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	s.gate.RLock()
+	if err := s.enter(ctx); err != nil {
+		return s.explainWriting(err)
+	}
 	defer s.gate.RUnlock()
 	was, is := s.image, (*image)(nil)
 	s.image = nil // nothing is known of what fails
