@@ -4,30 +4,41 @@
 package editiontest
 
 import (
-	"embed"
+	_ "embed"
 	"reflect"
+	"slices"
 	"testing"
 
-	"toprunner/assets"
 	"toprunner/model"
 	"toprunner/model/edition"
 	"toprunner/model/practice"
 )
 
 //go:embed harbour-2031.yaml
-var madeUp embed.FS
+var madeUp []byte
 
-// TopRunner returns a copy of the edition toprunner-2025 that the test may change.
+// TopRunner returns a copy of the edition toprunner-2025. Its parameters and its list
+// of rules are the test's own to change, its questions are not.
 func TopRunner(t testing.TB) *model.Edition {
 	t.Helper()
-	return parsed(t, assets.Editions, "editions/toprunner-2025.yaml")
+	builtin, ok := edition.Builtin().Get("toprunner-2025")
+	if !ok {
+		t.Fatal("no edition toprunner-2025")
+	}
+	ed := *builtin
+	ed.Rules = slices.Clone(ed.Rules)
+	return &ed
 }
 
-// Harbour returns a copy of an edition made up to prove that no question is known
-// to the code: it has other sections, questions and categories.
+// Harbour returns an edition made up to prove that no question is known to the code:
+// it has other sections, questions and categories.
 func Harbour(t testing.TB) *model.Edition {
 	t.Helper()
-	return parsed(t, madeUp, "harbour-2031.yaml")
+	ed, err := edition.Parse("harbour-2031.yaml", madeUp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ed
 }
 
 // Practice returns a copy of the practice entry with its evidence.
@@ -66,17 +77,4 @@ func eachText(v reflect.Value, do func(model.Bilingual)) {
 			}
 		}
 	}
-}
-
-func parsed(t testing.TB, from embed.FS, name string) *model.Edition {
-	t.Helper()
-	data, err := from.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ed, err := edition.Parse(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ed
 }
