@@ -1,6 +1,10 @@
 package gui
 
-import "toprunner/model"
+import (
+	"slices"
+
+	"toprunner/model"
+)
 
 // sectionState is how far one section has come.
 type sectionState string
@@ -36,29 +40,32 @@ func within(ed *model.Edition, r *model.Report, s *model.Section) *model.Report 
 // untouched reports that a section holds no answer but those an entry begins
 // with.
 func untouched(ed *model.Edition, e *model.Entry, s *model.Section) bool {
-	for _, q := range ed.Questions() {
-		if q.Section != s || !ed.Answered(q, e) {
-			continue
-		}
-		if d := ed.DefaultFor(q, e); d == "" || !e.Answers[q.ID].Equal(model.TextAnswer(d)) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(ed.Questions(), func(q *model.Question) bool {
+		return q.Section == s && ed.Answered(q, e) && !begunWith(ed, e, q)
+	})
 }
 
-// preset counts the required answers that an entry began with, in sections where a
-// person has answered nothing yet.
+// begunWith reports that an answer is still the one an entry begins with.
+func begunWith(ed *model.Edition, e *model.Entry, q *model.Question) bool {
+	d := ed.DefaultFor(q, e)
+	return d != "" && e.Answers[q.ID].Equal(model.TextAnswer(d))
+}
+
+// preset counts the required answers that still stand as the entry began with them and
+// that nobody has confirmed. They count as confirmed once a question of their section
+// that begins without an answer has one: whoever gave it has had them in view. Which
+// fields were entered would say it more closely, but is not kept with the entry, and a
+// finished one would be told of its presets each time it is opened.
 func preset(ed *model.Edition, e *model.Entry) int {
-	n := 0
-	for _, s := range ed.Sections {
-		if !untouched(ed, e, s) {
-			continue
+	n, confirmed := 0, map[*model.Section]bool{}
+	for _, q := range ed.Questions() {
+		if len(q.Defaults) == 0 && ed.Answered(q, e) {
+			confirmed[q.Section] = true
 		}
-		for _, q := range ed.Questions() {
-			if q.Section == s && ed.NeedOf(q, e) == model.Required && ed.Applies(q, e) && ed.Answered(q, e) {
-				n++
-			}
+	}
+	for _, q := range ed.Questions() {
+		if !confirmed[q.Section] && ed.NeedOf(q, e) == model.Required && ed.Applies(q, e) && begunWith(ed, e, q) {
+			n++
 		}
 	}
 	return n
