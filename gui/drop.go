@@ -68,6 +68,7 @@ func (w *Window) take(path string, next func()) {
 	case is(EditionFile):
 		w.addEditionFile(path, next)
 	case is(EvidenceFile) && target != nil:
+		target.editor.Focus(w.win.Canvas()) // the file is seen to have come
 		target.attach(path)
 		next()
 	default:

@@ -33,6 +33,35 @@ func TestHelpFollowsTheFocus(t *testing.T) {
 	d.seesNot(days.Help.JA)
 }
 
+// A question that is entered by the pointer is explained too, whether it has a field to
+// type in or a button for files.
+func TestHelpFollowsThePointer(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	e := d.entry()
+	file := e.session.Edition().Question("eligibility.rule_document")
+	clickLabel := func(q *model.Question) {
+		t.Helper()
+		e.shown.(*form).page.Reveal(e.rowOf(q).field)
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(e.rowOf(q).field)
+		test.TapCanvas(d.win.Canvas(), at.AddXY(20, 12))
+		if e.entered == nil || e.entered.q != q || e.help.shown != q {
+			t.Errorf("after a click on the label of %s the help is to %s", q.ID, e.help.shown.ID)
+		}
+	}
+	for name, enter := range map[string]func(){
+		"the label":  func() { clickLabel(file) },
+		"the button": func() { d.press("ファイルを追加") },
+		"a drop":     func() { d.drop("/in/規程.pdf") },
+	} {
+		clickLabel(e.session.Edition().Question("eligibility.in_rules"))
+		enter()
+		if e.entered.q != file {
+			t.Errorf("%s leads to %s", name, e.entered.q.ID)
+		}
+		d.sees(file.Help.JA)
+	}
+}
+
 func TestHelpShowsWinnersOfTheCategory(t *testing.T) {
 	d := openAt(t, model.English, "efforts", map[string]model.Answer{"efforts.categories": model.ListAnswer("3")})
 	d.typeInto("efforts.3.title", "x")

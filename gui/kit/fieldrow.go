@@ -73,6 +73,15 @@ func NewFieldRow(field Field, editor Editor) *FieldRow {
 	return r
 }
 
+// Tapped implements fyne.Tappable: a click on the label or the hint leads into the
+// editor.
+func (r *FieldRow) Tapped(ev *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c != nil && ev.Position.Y < r.editor.Object().Position().Y {
+		r.editor.Focus(c)
+	}
+}
+
 // Editor returns the row's editor.
 func (r *FieldRow) Editor() Editor { return r.editor }
 

@@ -38,6 +38,7 @@ func NewFileList(lang model.Lang) *FileList {
 	l := &FileList{say: words.For(lang), files: NewColumn(GapSmall)}
 	l.none = NewWrapText(l.say.Text("kit.no_files"), Hint)
 	l.add = NewButton(l.say.Text("kit.add_file"), Secondary, func() {
+		l.focusOn(l.add) // a click does not do it
 		if l.onAdd != nil {
 			l.onAdd()
 		}

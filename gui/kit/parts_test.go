@@ -102,6 +102,25 @@ func TestFileListTellsWhichFile(t *testing.T) {
 	}
 }
 
+// A click on the label or the hint leads into the editor; one beside or below the editor
+// leads nowhere.
+func TestClickOnTheLabel(t *testing.T) {
+	themed(t)
+	area := NewTextArea()
+	row := NewFieldRow(Field{Label: "取組の内容", Hint: "800文字まで", Lang: model.Japanese}, area)
+	c := show(t, NewPage(row), 600, 400)
+	row.SetMessages([]Message{{Severity: model.Error, Text: "入力してください。"}})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(row)
+	test.TapCanvas(c, at.AddXY(10, row.Size().Height-4))
+	if c.Focused() != nil {
+		t.Error("a click on the message leads into the editor")
+	}
+	test.TapCanvas(c, at.AddXY(10, 10))
+	if c.Focused() != fyne.Focusable(area.entry) {
+		t.Errorf("a click on the label leads to %T", c.Focused())
+	}
+}
+
 // The line that puts a file back stands where the file stood, and the keys are at it.
 func TestFileThatWasTakenOff(t *testing.T) {
 	themed(t)
