@@ -33,6 +33,7 @@ type kept interface {
 // screens are where a person is told what has to be known of the store.
 type screens interface {
 	Notice(about error)
+	Reload()
 	Checking()
 	Checked(err error)
 }
@@ -46,6 +47,7 @@ func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to 
 		to.Checking()
 	}
 	var checked, happened error
+	var whole bool
 	r.Go(
 		func() {
 			if unclean {
@@ -57,7 +59,6 @@ func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to 
 				damaged = backUp(s, now)
 			}
 			if errors.Is(damaged, store.ErrDamaged) {
-				var whole bool
 				happened, whole = mend(s, now)
 				switch {
 				case whole:
@@ -70,6 +71,9 @@ func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to 
 		func() {
 			if unclean {
 				to.Checked(toBeSaid(checked))
+			}
+			if whole {
+				to.Reload()
 			}
 			if happened != nil {
 				to.Notice(happened)

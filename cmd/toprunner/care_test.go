@@ -67,6 +67,7 @@ type listener struct {
 	t        *testing.T
 	want     error
 	notices  int
+	reloads  int // of the entries
 	checking int // checks begun
 	checked  []error
 }
@@ -78,6 +79,7 @@ func (l *listener) Notice(about error) {
 	l.notices++
 }
 
+func (l *listener) Reload()             { l.reloads++ }
 func (l *listener) Checking()           { l.checking++ }
 func (l *listener) Checked(about error) { l.checked = append(l.checked, about) }
 
@@ -112,6 +114,9 @@ func TestLookAfter(t *testing.T) {
 		if c.patient.checks != c.checks || c.patient.backups != c.backups || c.patient.tidied != c.tidied || told.notices != c.say {
 			t.Errorf("%s: %d checks, %d backups, tidied %d times, told %d times",
 				name, c.patient.checks, c.patient.backups, c.patient.tidied, told.notices)
+		}
+		if c.patient.curable != (told.reloads == 1) {
+			t.Errorf("%s: the entries were read again %d times", name, told.reloads)
 		}
 		if told.checking != c.checks || len(told.checked) != c.checks {
 			t.Errorf("%s: %d checks begun and %v ended on the screen", name, told.checking, told.checked)

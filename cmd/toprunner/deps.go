@@ -30,7 +30,7 @@ import (
 // file system.
 func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.Deps {
 	return gui.Deps{
-		Library:   library{s},
+		Library:   library{s, all},
 		Backups:   backups{s, all, data},
 		Editions:  all,
 		LeftOut:   func() []error { return all.set.Load().Broken() },
@@ -62,13 +62,36 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 // newID returns a UUIDv7. The system's source of randomness does not fail.
 func newID() string { return uuid.Must(uuid.NewV7()).String() }
 
-// library is the store, with a line in the log for each save.
-type library struct{ *store.Store }
+// library is the store, with a line in the log for each save. What comes back from the
+// trash or from damage is checked again.
+type library struct {
+	*store.Store
+	editions gui.Editions
+}
 
 func (l library) Save(ctx context.Context, e *model.Entry, r *model.Report) error {
 	err := l.Store.Save(ctx, e, r)
 	slog.Debug("entry saved", "entry", e.ID, "error", err)
 	return err
+}
+
+// Undelete checks the entry again, for an edition may have been replaced while it lay
+// in the trash.
+func (l library) Undelete(ctx context.Context, id string) error {
+	err := l.Store.Undelete(ctx, id)
+	if err == nil {
+		recheck(ctx, l.Store, l.editions)
+	}
+	return err
+}
+
+// Mend checks the entries again whose findings had to go.
+func (l library) Mend(ctx context.Context) (*model.Problem, error) {
+	told, err := l.Store.Mend(ctx)
+	if told != nil {
+		recheck(ctx, l.Store, l.editions)
+	}
+	return told, err
 }
 
 // documents draws the files that screens offer to save.

@@ -155,7 +155,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, o options, happened *mo
 				screens.Notice(happened)
 			}
 			warnOfPlace(o.data, screens)
-			lookAfter(s, s.Unclean(), deps.Runner, time.Now, screens)
+			lookAfter(library{s, all}, s.Unclean(), deps.Runner, time.Now, screens)
 			screens.OpenFiles(o.files)
 			answerRaise(o.data, deps.Runner, time.Now, func(files []string) {
 				native.ToFront(w)

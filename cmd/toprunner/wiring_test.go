@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -54,6 +55,62 @@ func TestDataFolderIsAFullPath(t *testing.T) {
 	}
 	if o, err := parse(nil, ""); err != nil || o.data != "" {
 		t.Errorf("no folder at all: %q, %v", o.data, err)
+	}
+}
+
+// An edition may have been replaced while an entry lay in the trash.
+func TestUndeletedEntryIsCheckedAgain(t *testing.T) {
+	ctx := context.Background()
+	s, err := store.Open(ctx, t.TempDir(), store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	l, entry := library{s, edition.Builtin()}, model.NewEntry(newID(), "toprunner-2025", model.Japanese)
+	if err := s.Create(ctx, entry, &model.Report{Edition: entry.Edition, EditionHash: "of an older file"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(l.Delete(ctx, entry.ID), l.Undelete(ctx, entry.ID)); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Summary(ctx, entry.ID); err != nil || got.Errors == 0 {
+		t.Errorf("the empty entry has no errors: %+v, %v", got, err)
+	}
+}
+
+// What was found wrong with an entry is found again when its row was damaged.
+func TestMendedEntryIsCheckedAgain(t *testing.T) {
+	ctx, data := context.Background(), t.TempDir()
+	s, err := store.Open(ctx, data, store.Options{Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	entry := model.NewEntry(newID(), "toprunner-2025", model.Japanese)
+	if err := s.Create(ctx, entry, &model.Report{Edition: entry.Edition, Findings: []model.Finding{
+		{Rule: "required", Severity: model.Error, Params: map[string]string{"mark": "to be damaged"}},
+	}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(data, "toprunner.db")
+	file, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, bytes.ReplaceAll(file, []byte("to be damaged"), []byte("was   damaged")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = store.Open(ctx, data, store.Options{Now: time.Now}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if told, err := (library{s, edition.Builtin()}).Mend(ctx); told == nil || err != nil {
+		t.Fatalf("not mended: %v, %v", told, err)
+	}
+	if got, err := s.Summary(ctx, entry.ID); err != nil || got.Errors < 2 {
+		t.Errorf("the empty entry lacks nothing: %+v, %v", got, err)
 	}
 }
 
