@@ -21,6 +21,7 @@ var background = context.Background()
 type overview struct {
 	win *Window
 
+	round     int             // counts the readings of the entries; an older one that ends late is dropped
 	summaries []model.Summary // every entry, archived and deleted ones too
 	loaded    bool
 	settled   bool
@@ -48,6 +49,8 @@ func newOverview(w *Window) *overview {
 func (o *overview) load() {
 	var kept, deleted []model.Summary
 	var err error
+	o.round++
+	round := o.round
 	o.win.deps.Runner.Go(
 		func() {
 			var damaged, trashed error
@@ -56,6 +59,9 @@ func (o *overview) load() {
 			err = errors.Join(damaged, trashed)
 		},
 		func() {
+			if round != o.round {
+				return
+			}
 			o.summaries, o.failed, o.loaded = slices.Concat(kept, deleted), err, true
 			if o.body != nil { // else it is drawn later
 				o.index()

@@ -36,6 +36,19 @@ func TestOverviewThatCannotBeRead(t *testing.T) {
 	d.sees("株式会社青空")
 }
 
+// Of two readings the one begun last is shown, in whatever order they end.
+func TestReadingsThatOvertakeEachOther(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
+	d.runner.hold = true
+	d.app.Reload()
+	d.app.Reload()
+	first, last := d.runner.held[0], d.runner.held[1]
+	last()
+	d.library.deleted["a"] = true // what only the first reading is shown
+	first()
+	d.sees("株式会社青空")
+}
+
 func TestDamagedEntryDoesNotHideTheOthers(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
 	d.library.damaged = editionMissing("x")
