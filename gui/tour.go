@@ -16,14 +16,18 @@ func landing(ed *model.Edition, e *model.Entry, q *model.Question) *model.Questi
 	return q
 }
 
-// stepFinding goes to the next question of the form that the check has something
-// to say about or, by -1, to the one before. After the last comes the first
-// again. When there is none the findings say so.
+// stepFinding goes to the next question of the form that is to be put right or still
+// to be answered or, by -1, to the one before; when none is, to those that the check
+// has anything to say about. After the last comes the first again. When there is none
+// the findings say so.
 func (e *entryScreen) stepFinding(by int) {
 	e.session.Leave() // what was just typed is judged first
-	ed, entry := e.session.Edition(), e.session.Entry()
+	ed, entry, report := e.session.Edition(), e.session.Entry(), e.session.Report()
 	found := map[*model.Question]bool{}
-	for _, f := range e.session.Report().Findings {
+	for _, f := range report.Findings {
+		if f.Severity != model.Error && !report.Complete() {
+			continue
+		}
 		if q := ed.Question(f.Question); q != nil {
 			found[landing(ed, entry, q)] = true
 		}

@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,7 @@ import (
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
+	"toprunner/model/edition/editiontest"
 )
 
 // at is the id of the question that has the focus.
@@ -44,6 +46,33 @@ func TestNextFindingWhileTyping(t *testing.T) {
 	d.choose("次の指摘")
 	if d.at() != here {
 		t.Errorf("there and back leads to %s, not %s", d.at(), here)
+	}
+}
+
+// What is to be done comes before what is only to be looked at, wherever it stands in
+// the form.
+func TestNextFindingIsSomethingToDo(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	for range d.entry().session.Edition().Questions() {
+		d.key(fyne.KeyF8)
+		toDo := func(f model.Finding) bool { return f.Severity == model.Error }
+		if !slices.ContainsFunc(d.entry().session.Report().Of(d.at()), toDo) {
+			t.Fatalf("F8 led to %s, where nothing is to be done", d.at())
+		}
+	}
+
+	// When all is done, what the check has to say besides is next.
+	whole := newDesk(t, model.Japanese, builtin(), editiontest.Practice(t))
+	e := whole.openSample()
+	e.show(whole.placeOf("contact"))
+	e.session.Set("contact.department", model.TextAnswer(""))
+	whole.runner.wait()
+	if report := e.session.Report(); !report.Complete() || len(report.Findings) == 0 {
+		t.Fatalf("the check says %v", report.Findings)
+	}
+	whole.key(fyne.KeyF8)
+	if whole.at() != "contact.department" {
+		t.Errorf("F8 led to %s", whole.at())
 	}
 }
 
