@@ -82,6 +82,14 @@ func (e *entryScreen) leave() error {
 // pause implements screen.
 func (e *entryScreen) pause() { e.session.Leave() }
 
+// newDay implements screen.
+func (e *entryScreen) newDay() {
+	e.head.showDeadline()
+	if f, ok := e.shown.(*findings); ok {
+		f.refresh()
+	}
+}
+
 // forgetHidden lets a section that is not shown be built anew when it is.
 func (e *entryScreen) forgetHidden() {
 	for s := range e.forms {

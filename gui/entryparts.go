@@ -19,24 +19,26 @@ type entryHead struct {
 	object fyne.CanvasObject
 	title  *kit.Row
 	name   *kit.WrapText
-	save   *kit.SaveBadge
-	spare  []fyne.CanvasObject // what a low window does without
+	// programme is what is applied for, and the time that is left.
+	programme *kit.WrapText
+	save      *kit.SaveBadge
+	spare     []fyne.CanvasObject // what a low window does without
 }
 
 func newEntryHead(e *entryScreen) *entryHead {
 	c := e.win.words
-	h := &entryHead{screen: e, name: kit.NewWrapText("", kit.Heading), save: kit.NewSaveBadge()}
+	h := &entryHead{screen: e, name: kit.NewWrapText("", kit.Heading), programme: kit.NewWrapText("", kit.Hint), save: kit.NewSaveBadge()}
 	h.title = kit.NewRow(kit.GapSmall)
 	h.showMarks()
 	back := kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, e.win.ShowOverview)
 	files := kit.NewRow(kit.GapSmall,
 		kit.NewButton(c.Text("gui.files.transfer"), kit.Secondary, e.saveTransferSheet),
 		kit.NewButton(c.Text("gui.files.pdf"), kit.Secondary, e.savePDF))
-	programme := kit.NewWrapText(e.win.programmeAndDeadline(e.session.Edition()), kit.Hint)
-	h.spare = []fyne.CanvasObject{programme, files} // both are in the menu
+	h.showDeadline()
+	h.spare = []fyne.CanvasObject{h.programme, files} // both are in the menu
 	h.object = newBar(
 		kit.NewSidesCentred(kit.GapMedium, back,
-			kit.NewColumn(0, h.title, programme),
+			kit.NewColumn(0, h.title, h.programme),
 			kit.NewRow(kit.GapSmall, h.save, files)))
 	h.showSaving(e.session.State())
 	return h
@@ -54,6 +56,10 @@ func (h *entryHead) showMarks() {
 		title = append(title, kit.NewBadge(c.Text("gui.entry.changed_since"), kit.BadgeQuiet))
 	}
 	h.title.SetObjects(title...)
+}
+
+func (h *entryHead) showDeadline() {
+	h.programme.SetText(h.screen.win.programmeAndDeadline(h.screen.session.Edition()))
 }
 
 func (h *entryHead) refresh() {

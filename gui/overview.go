@@ -74,6 +74,9 @@ func (o *overview) name() string { return "overview" }
 func (o *overview) leave() error { return nil }
 func (o *overview) pause()       {}
 
+// newDay implements screen.
+func (o *overview) newDay() { o.index() }
+
 func (o *overview) menu() []*fyne.MenuItem {
 	w := o.win
 	return []*fyne.MenuItem{

@@ -25,6 +25,7 @@ type startScreen struct {
 	// What follows is drawn anew by content.
 	asked   []*startQuestion
 	verdict *kit.Column
+	about   *kit.WrapText // the programme and the time that is left
 }
 
 // startQuestion is one of the questions and, below it, what to do about a no.
@@ -67,6 +68,9 @@ func (s *startScreen) leave() error {
 // pause implements screen.
 func (s *startScreen) pause() { s.session.Leave() }
 
+// newDay implements screen.
+func (s *startScreen) newDay() { s.about.SetText(s.win.programmeAndDeadline(s.session.Edition())) }
+
 // menu implements screen. The keys are those that lead on in the entry.
 func (s *startScreen) menu() []*fyne.MenuItem {
 	w := s.win
@@ -83,10 +87,11 @@ func (s *startScreen) content() fyne.CanvasObject {
 	below := kit.NewColumn(kit.GapFields, s.atHand()...)
 	aside := kit.NewPage(s.atHand()...)
 	aside.Column().SetGap(kit.GapMedium)
-	about := kit.NewWrapText(s.win.programmeAndDeadline(s.session.Edition()), kit.Hint)
+	s.about = kit.NewWrapText("", kit.Hint)
+	s.newDay()
 	kept := kit.NewWrapText(s.win.words.Text("gui.start.kept"), kit.Hint)
-	f := newFrame(s.head(about), nil, kit.NewPage(slices.Concat(s.win.periodBanner(s.session.Edition(), s.session.Entry()), s.questions(), []fyne.CanvasObject{below})...), s.foot(kept))
-	f.spare = []fyne.CanvasObject{about, kept}
+	f := newFrame(s.head(), nil, kit.NewPage(slices.Concat(s.win.periodBanner(s.session.Edition(), s.session.Entry()), s.questions(), []fyne.CanvasObject{below})...), s.foot(kept))
+	f.spare = []fyne.CanvasObject{s.about, kept}
 	f.aside = container.NewStack(kit.NewBackdrop(kit.ColorPanel), aside)
 	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
 		if roomy {
@@ -99,12 +104,12 @@ func (s *startScreen) content() fyne.CanvasObject {
 	return f
 }
 
-func (s *startScreen) head(about fyne.CanvasObject) fyne.CanvasObject {
+func (s *startScreen) head() fyne.CanvasObject {
 	c := s.win.words
 	return newBar(
 		kit.NewSidesCentred(kit.GapMedium,
 			kit.NewButton(c.Text("gui.entry.back"), kit.Quiet, s.win.ShowOverview),
-			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), about),
+			kit.NewColumn(0, kit.NewWrapText(c.Text("gui.start.title"), kit.Heading), s.about),
 			kit.NewButton(c.Text("gui.programme.link"), kit.Secondary, s.win.showProgramme)))
 }
 

@@ -26,6 +26,8 @@ type Window struct {
 	// asked counts the requests for another screen. What was loaded for an older
 	// one comes too late and is dropped.
 	asked int
+	// day is the one in Japan that what is shown goes by.
+	day calendar.Date
 	// arriving are the files that are to be taken in, the first of them just now.
 	arriving []string
 	// afterFiles is what a person chose to do while files were taken in one after the
@@ -43,6 +45,8 @@ type screen interface {
 	leave() error
 	// pause saves what is open in the background and goes on.
 	pause()
+	// newDay shows what depends on the day anew: another has begun.
+	newDay()
 	// menu returns the commands that only this screen has.
 	menu() []*fyne.MenuItem
 }
@@ -57,6 +61,8 @@ func New(win fyne.Window, deps Deps) *Window {
 	w.speak(deps.Settings.Lang())
 	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { w.recoloured() })
 	w.ShowOverview()
+	w.day = w.today()
+	w.watchDay()
 	return w
 }
 

@@ -147,6 +147,7 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, o options, happened *mo
 	all := openEditions(s, o.data, time.Now)
 	deps := dependencies(a, s, all, o.data)
 	screens := gui.New(w, deps)
+	a.Lifecycle().SetOnEnteredForeground(screens.Resume)
 	a.Lifecycle().SetOnExitedForeground(screens.Pause)
 	a.Lifecycle().SetOnStopped(screens.Stop)
 	return func() {
