@@ -79,8 +79,7 @@ func placeName(c *words.Catalogue, ed *model.Edition, q *model.Question) string 
 }
 
 // hitsIn returns where a text stands in the answers and memos of an entry, in
-// the order of the form, at most once per passage. Width, kana and case make no
-// difference.
+// the order of the form, at most once per passage. They are folded.
 func hitsIn(c *words.Catalogue, ed *model.Edition, entry *model.Entry, query string) []hit {
 	wanted := folded(query)
 	var hits []hit
@@ -133,7 +132,8 @@ const (
 )
 
 // around returns the part of a passage around a character of it. Folding may
-// join two characters into one, so the place is near enough, not exact.
+// join two characters into one, or make several of one, so the place is near enough,
+// not exact.
 func around(passage string, at int) string {
 	runes := []rune(passage)
 	at = min(at, len(runes))

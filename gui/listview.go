@@ -35,7 +35,7 @@ type order string
 const (
 	byChange       order = "change"       // last changed first
 	byDeadline     order = "deadline"     // what closes soonest first, what has closed last
-	byOrganization order = "organization" // as characters are coded, kana and width alike
+	byOrganization order = "organization" // as characters are coded, once folded
 	byState        order = "state"        // what has most to do first
 	byFindings     order = "findings"     // most errors first, then most warnings
 )
@@ -94,8 +94,7 @@ func index(all []model.Summary, eds Editions, c *words.Catalogue) []listed {
 	return out
 }
 
-// matching returns the entries that hold every word of the query, whatever its
-// width, case or kind of kana.
+// matching returns the entries that hold every word of the query, folded.
 func matching(all []listed, query string) []listed {
 	wanted := strings.Fields(folded(query))
 	if len(wanted) == 0 {
@@ -207,6 +206,8 @@ func named(a, b model.Summary) int {
 	}
 }
 
+// folded is a text as it is searched for: width, case, the kind of kana and the forms of
+// a kanji make no difference.
 func folded(s string) string {
-	return strings.ToLower(text.FoldKana(text.FoldWidth(text.Line(s))))
+	return strings.ToLower(text.FoldKana(text.FoldForms(text.Line(s))))
 }

@@ -91,9 +91,10 @@ func TestOverviewOpensWholeRow(t *testing.T) {
 
 func TestOverviewSearch(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(),
-		entryOf("a", "株式会社アオゾラ"), entryOf("b", "ＭＩＺＵＨＯ精機"))
+		entryOf("a", "株式会社アオゾラ"), entryOf("b", "ＭＩＺＵＨＯ精機"), entryOf("c", "㈱髙﨑渡邊"))
 	for query, want := range map[string]string{
 		"あおぞら": "a", "ｱｵｿﾞﾗ": "a", "mizuho": "b", "精機 2025": "b",
+		"高崎渡辺": "c", "﨑渡邉": "c", "(株)": "c",
 	} {
 		d.search(query)
 		if found := d.overview().found; len(found) != 1 || found[0].ID != want {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -41,6 +42,24 @@ func FoldKana(s string) string {
 // soundMarks shows a combining sound mark that joined with no kana as a
 // character of its own.
 var soundMarks = strings.NewReplacer("\u3099", "゛", "\u309A", "゜")
+
+// FoldForms turns characters that are a form of another one into it: those that Unicode
+// gives (NFKC: Ａ, ㈱, 神) and the forms of kanji in names (髙, 﨑, 邊). It is for finding
+// and never for writing, since 斎藤 and 斉藤 are two names.
+func FoldForms(s string) string {
+	var out strings.Builder
+	out.Grow(len(s))
+	for _, r := range norm.NFKC.String(s) {
+		if twin, known := standIns[r]; known && unicode.Is(unicode.Han, r) {
+			out.WriteString(twin)
+		} else if usual, known := nameForms[r]; known {
+			out.WriteString(usual)
+		} else if !isVariation(r) {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
+}
 
 // isHalfWidthKana reports a half-width katakana or its punctuation.
 func isHalfWidthKana(r rune) bool { return r >= '｡' && r <= 'ﾟ' }

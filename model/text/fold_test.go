@@ -39,3 +39,32 @@ func TestFoldKana(t *testing.T) {
 		}
 	}
 }
+
+func TestFoldForms(t *testing.T) {
+	for typed, want := range map[string]string{
+		"":                   "",
+		"髙﨑商店":               "高崎商店",
+		"㈱濵田・渡邊・渡邉":          "(株)浜田・渡辺・渡辺",
+		"齋藤齊藤斎藤斉藤":           "斉藤斉藤斉藤斉藤",
+		"廣澤嶋嶌":               "広沢島島",
+		"\uFA19奈川":           "神奈川", // CJK compatibility ideograph
+		"辻\U000E0100葛\uFE00": "辻葛",  // with a selector of its form
+		"ＡＢ１ ①ｱｲﾊﾟ":          "AB1 1アイパ",
+		"øß平仮名カナ":            "øß平仮名カナ",
+	} {
+		if got := FoldForms(typed); got != want {
+			t.Errorf("FoldForms(%q) = %q, want %q", typed, got, want)
+		}
+		if got := FoldForms(want); got != want {
+			t.Errorf("FoldForms(%q) = %q is not stable", want, got)
+		}
+	}
+	for form, usual := range nameForms {
+		if standIns[form] != "" {
+			t.Errorf("%c stands twice", form)
+		}
+		if FoldForms(usual) != usual {
+			t.Errorf("%c becomes %s, which is not the usual form itself", form, usual)
+		}
+	}
+}

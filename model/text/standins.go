@@ -19,6 +19,15 @@ var standIns = pairs(
 	"©(C) ®(R) €ユーロ ☎TEL ☏TEL ✕× ✖× ➡→ ⬅← ⬆↑ ⬇↓ ⭐★ ⚫● ⚪○ ⭕○ ❌×",
 )
 
+// nameForms are further forms of kanji that names of people and firms have, each with the
+// usual one. Portals accept both, so that nothing is to be replaced; who searches types
+// either.
+var nameForms = pairs(
+	"邊辺 邉辺 齋斉 齊斉 斎斉 澤沢 廣広 嶋島 嶌島 濱浜 國国 圀国 學学 會会 圓円 櫻桜 龍竜 瀧滝 藏蔵 惠恵",
+	"榮栄 眞真 壽寿 藝芸 實実 寶宝 彌弥 佛仏 豐豊 條条 應応 將将 亞亜 嶽岳 檜桧 萬万 與与 總総 鐵鉄 關関",
+	"縣県 團団 營営 冨富 峯峰 舘館 龜亀 曾曽 堯尭 遙遥 槇槙 當当 禮礼 靜静 穐秋 凉涼 埜野 渕淵 絲糸 柗松",
+)
+
 func pairs(lines ...string) map[rune]string {
 	of := map[rune]string{}
 	for _, line := range lines {
