@@ -1,8 +1,6 @@
 package gui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/words"
@@ -71,7 +69,7 @@ func (w *Window) askAboutTaken(offer EditionOffer, next func()) {
 	args := words.Args{"ID": offer.Edition.ID, "Name": offer.Edition.Programme.Name.Words.In(c.Lang()), "FreeID": offer.FreeID}
 	ask := w.newSheet(c.Text("gui.edition.taken_title"))
 	ask.onClose = next
-	keep := func(label, id string, kind kit.ButtonKind) fyne.CanvasObject {
+	keep := func(label, id string, kind kit.ButtonKind) *kit.Button {
 		return kit.NewButton(c.Text(label, args), kind, func() {
 			ask.onClose = nil
 			ask.close()
@@ -83,11 +81,11 @@ func (w *Window) askAboutTaken(offer EditionOffer, next func()) {
 		ask.show(texts(c.Text("gui.edition.taken_same", args)), ask.closing("gui.shut"))
 	case TakenOwn:
 		ask.show(texts(c.Text("gui.edition.taken_own", args)),
-			keep("gui.edition.as_another", offer.FreeID, kit.Secondary),
-			keep("gui.edition.replace", offer.Edition.ID, kit.Secondary), ask.closing("gui.cancel"))
+			ask.closing("gui.cancel"), keep("gui.edition.as_another", offer.FreeID, kit.Secondary),
+			keep("gui.edition.replace", offer.Edition.ID, kit.Secondary))
 	default:
 		ask.show(texts(c.Text("gui.edition.taken_built_in", args)),
-			keep("gui.edition.as_another", offer.FreeID, kit.Secondary), ask.closing("gui.cancel"))
+			ask.closing("gui.cancel"), keep("gui.edition.as_another", offer.FreeID, kit.Secondary))
 	}
 }
 

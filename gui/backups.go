@@ -61,7 +61,7 @@ func (w *Window) showBackups() {
 	b.sheet.width, b.sheet.least = backupsWidth, backupsHeight
 	b.sheet.onClose = func() { b.round++ }
 	b.sheet.showPages(kit.NewWidePage(b.list), b.view,
-		kit.NewButton(c.Text("gui.backups.make"), kit.Secondary, b.make), b.sheet.closing("gui.shut"))
+		b.sheet.closing("gui.shut"), kit.NewButton(c.Text("gui.backups.make"), kit.Secondary, b.make))
 	b.read()
 }
 

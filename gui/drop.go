@@ -87,7 +87,7 @@ func (w *Window) filesTaken() {
 
 // thenDoing is a button of a sheet that does something once the files that are
 // still to be taken in are; next goes on with them.
-func (s *sheet) thenDoing(w *Window, id string, do, next func()) fyne.CanvasObject {
+func (s *sheet) thenDoing(w *Window, id string, do, next func()) *kit.Button {
 	return kit.NewButton(s.words.Text(id), kit.Primary, func() {
 		s.onClose = nil
 		s.close()

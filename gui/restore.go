@@ -11,12 +11,12 @@ import (
 func (b *backups) askToRestore(backup Backup) {
 	c := b.win.words
 	s := b.win.newSheet(c.Text("gui.restore.title", words.Args{"Time": b.win.moment(backup.Made)}))
-	s.show(texts(c.Text("gui.restore.text"), c.Text("gui.restore.kept")),
+	s.show(texts(c.Text("gui.restore.text"), c.Text("gui.restore.kept")), s.closing("gui.cancel"),
 		kit.NewButton(c.Text("gui.restore.do"), kit.Secondary, func() {
 			s.close()
 			b.sheet.close()
 			b.win.restore(backup)
-		}), s.closing("gui.cancel"))
+		}))
 }
 
 // restore puts a backup in the place of everything that is kept. The open entry is

@@ -92,8 +92,8 @@ func (o *overview) askToPurge(s model.Summary) {
 	c := o.win.words
 	ask := o.win.newSheet(c.Text("gui.trash.purge_title"))
 	ask.show(texts(c.Text("gui.trash.purge", words.Args{"Organization": titleOf(c, s.Organization)})),
-		kit.NewButton(c.Text("gui.trash.purge_yes"), kit.Secondary, func() {
+		ask.closing("gui.cancel"), kit.NewButton(c.Text("gui.trash.purge_yes"), kit.Secondary, func() {
 			ask.close()
 			o.alter(o.win.deps.Library.Purge, s, &note{id: "gui.overview.purged", organization: s.Organization})
-		}), ask.closing("gui.cancel"))
+		}))
 }

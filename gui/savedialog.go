@@ -166,7 +166,10 @@ func (f *saveForm) askToReplace(name, path string) {
 		f.show(name)
 	})
 	ask.show(texts(c.Text("gui.files.replace", words.Args{"Name": name})),
-		ask.doing("gui.files.replace_yes", func() { f.take(path) }), back)
+		back, kit.NewButton(c.Text("gui.files.replace_yes"), kit.Secondary, func() {
+			ask.close()
+			f.take(path)
+		}))
 }
 
 func (f *saveForm) take(path string) {

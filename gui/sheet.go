@@ -15,7 +15,8 @@ import (
 )
 
 // sheet is a dialog over the window: a title, what is to be read or chosen, and
-// buttons. Nothing in it happens on Enter, which may belong to an input method.
+// buttons, of which the way back is the first. Nothing in it happens on Enter, which may
+// belong to an input method.
 type sheet struct {
 	over  fyne.Window
 	words *words.Catalogue
@@ -51,18 +52,22 @@ const (
 )
 
 // show puts the sheet over the window, as tall as what it holds or, when that
-// is more than there is room for, scrolling. The last button has the focus,
-// unless nobody asked for the sheet.
-func (s *sheet) show(body []fyne.CanvasObject, buttons ...fyne.CanvasObject) {
+// is more than there is room for, scrolling. The button that is pressed as a rule
+// has the focus, unless nobody asked for the sheet.
+func (s *sheet) show(body []fyne.CanvasObject, buttons ...*kit.Button) {
 	s.showPages(nil, kit.NewPage(kit.NewColumn(kit.GapMedium, body...)), buttons...)
 }
 
 // showPages is show for a page that its owner goes on changing, with another one
 // beside it unless side is nil.
-func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
+func (s *sheet) showPages(side, page *kit.Page, buttons ...*kit.Button) {
 	page.SetEnds(kit.GapSmall)
 	head := kit.NewInset(pageEdge, kit.GapMedium, kit.NewWrapText(s.title, kit.Heading))
-	foot := kit.NewInset(pageEdge, kit.GapMedium, kit.NewRowRight(kit.GapSmall, buttons...))
+	row := kit.NewRowRight(kit.GapSmall)
+	for _, b := range buttons {
+		row.Add(b)
+	}
+	foot := kit.NewInset(pageEdge, kit.GapMedium, row)
 	content := newFrame(head, nil, page, foot)
 	if side != nil {
 		side.SetEnds(kit.GapSmall)
@@ -81,13 +86,19 @@ func (s *sheet) showPages(side, page *kit.Page, buttons ...fyne.CanvasObject) {
 	s.popup.Resize(fyne.NewSize(width, min(max(height, kit.Scaled(s.least)), room.Height)))
 	s.popup.Show()
 	s.hearEsc()
-	if len(buttons) == 0 || s.unasked {
-		return
-	}
-	if last, ok := buttons[len(buttons)-1].(fyne.Focusable); ok {
-		canvas.Focus(last)
+	if len(buttons) > 0 && !s.unasked {
+		canvas.Focus(usual(buttons))
 	}
 	slog.Debug("sheet shown")
+}
+
+// usual returns the button that is pressed as a rule: the filled one, or the way back
+// where what can be done is not to be done in haste.
+func usual(buttons []*kit.Button) *kit.Button {
+	if last := buttons[len(buttons)-1]; last.Kind() == kit.Primary {
+		return last
+	}
+	return buttons[0]
 }
 
 // leaveField takes the focus from the field below, which would not be told that it
@@ -161,7 +172,7 @@ func (w *Window) written(path, id string) {
 		w.showInFolder(path)
 	})
 	shut := s.closing("gui.shut")
-	buttons := []fyne.CanvasObject{shut, show}
+	buttons := []*kit.Button{shut, show}
 	if !slices.Contains(EntryFile.Endings(), strings.ToLower(filepath.Ext(path))) {
 		buttons = append(buttons, s.doing("gui.files.open", func() { w.open(path) }))
 	}
@@ -179,8 +190,8 @@ func (w *Window) askToDiscard(err error) {
 	}
 	s := w.newSheet(w.words.Text("gui.discard.title"))
 	s.show(texts(told...),
-		kit.NewButton(w.words.Text("gui.discard.discard"), kit.Secondary, w.win.Close),
-		s.closing("gui.discard.stay"))
+		s.closing("gui.discard.stay"),
+		kit.NewButton(w.words.Text("gui.discard.discard"), kit.Secondary, w.win.Close))
 }
 
 // texts is one paragraph after the other.

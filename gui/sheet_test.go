@@ -2,6 +2,7 @@ package gui
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -101,6 +102,51 @@ func TestScreenLeavesItsField(t *testing.T) {
 		goes(d)
 		if at.focused {
 			t.Errorf("%s: the field was not told that it is left", name)
+		}
+	}
+}
+
+// On every sheet the way back stands before what can be done.
+func TestWayBackComesFirst(t *testing.T) {
+	seen := 0
+	for _, g := range goldens {
+		d := g.desk(t, model.Japanese)
+		if g.show(d); d.win.Canvas().Overlays().Top() == nil {
+			continue
+		}
+		place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		var back, other []*kit.Button
+		for _, o := range d.objects() {
+			b, ok := o.(*kit.Button)
+			switch {
+			case !ok:
+			case slices.Contains([]string{"やめる", "閉じる", "閉じずに続ける"}, b.Text()):
+				back = append(back, b)
+			default:
+				other = append(other, b)
+			}
+		}
+		for _, b := range other {
+			if len(back) > 0 && place(b).Y == place(back[0]).Y {
+				if seen++; place(b).X < place(back[0]).X {
+					t.Errorf("%s: 「%s」 stands before 「%s」", g.name, b.Text(), back[0].Text())
+				}
+			}
+		}
+	}
+	if seen < 8 {
+		t.Errorf("only %d buttons were compared", seen)
+	}
+}
+
+// What is not to be done in haste has not the focus.
+func TestFocusOfASheet(t *testing.T) {
+	for name, want := range map[string]string{"purge": "やめる", "replace": "やめる", "restore-ask": "やめる", "discard": "閉じずに続ける", "pdf": "保存する場所を選ぶ…"} {
+		g := goldens[slices.IndexFunc(goldens, func(g golden) bool { return g.name == name })]
+		d := g.desk(t, model.Japanese)
+		g.show(d)
+		if b, ok := d.win.Canvas().Focused().(*kit.Button); !ok || b.Text() != want {
+			t.Errorf("%s: the focus is on %v, want 「%s」", name, d.win.Canvas().Focused(), want)
 		}
 	}
 }

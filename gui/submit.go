@@ -1,8 +1,6 @@
 package gui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/calendar"
@@ -72,15 +70,15 @@ func (w *Window) askSubmission(ed *model.Edition, was model.Submission, open int
 	f.sheet.show(body, f.buttons(c, was)...)
 }
 
-func (f *submitForm) buttons(c *words.Catalogue, was model.Submission) []fyne.CanvasObject {
-	var buttons []fyne.CanvasObject
+func (f *submitForm) buttons(c *words.Catalogue, was model.Submission) []*kit.Button {
+	buttons := []*kit.Button{f.sheet.closing("gui.cancel")}
 	if !was.IsZero() {
 		buttons = append(buttons, kit.NewButton(c.Text("gui.submit.take_back"), kit.Secondary, func() {
 			f.sheet.close()
 			f.done(model.Submission{})
 		}))
 	}
-	return append(buttons, f.sheet.closing("gui.cancel"), kit.NewButton(c.Text("gui.submit.note"), kit.Primary, f.take))
+	return append(buttons, kit.NewButton(c.Text("gui.submit.note"), kit.Primary, f.take))
 }
 
 // fill shows what is noted, and today and the edition's first way where nothing is.

@@ -3,8 +3,6 @@ package gui
 import (
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"toprunner/gui/kit"
 	"toprunner/model"
 	"toprunner/model/words"
@@ -101,7 +99,7 @@ func (w *Window) askAboutTwin(a arrival, next func()) {
 	}
 	ask := w.newSheet(c.Text("gui.take_in.twin"))
 	ask.onClose = next
-	buttons := []fyne.CanvasObject{ask.closing("gui.cancel")}
+	buttons := []*kit.Button{ask.closing("gui.cancel")}
 	if id == "gui.take_in.differs" {
 		buttons = append(buttons, kit.NewButton(c.Text("gui.take_in.as_copy"), kit.Secondary, func() {
 			ask.onClose = nil

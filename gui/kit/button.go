@@ -43,6 +43,9 @@ func NewButton(label string, kind ButtonKind, tapped func()) *Button {
 // SetText changes the label.
 func (b *Button) SetText(label string) { b.label.SetText(label) }
 
+// Kind returns how much the button asks to be pressed.
+func (b *Button) Kind() ButtonKind { return b.kind }
+
 // Text returns the label.
 func (b *Button) Text() string { return b.label.Text() }
 
