@@ -12,8 +12,12 @@ import (
 )
 
 // backupEvery is how often a backup is made while the app runs; it costs nothing
-// when nothing has changed.
-const backupEvery = 24 * time.Hour
+// when nothing has changed. Whether it is time is looked at each backupLooked: a timer
+// stands still while a computer sleeps.
+const (
+	backupEvery  = 24 * time.Hour
+	backupLooked = time.Hour
+)
 
 // What a person is told when the store was found damaged in use: that a new start
 // helps, or for rows that cannot be mended that only a backup does.
@@ -46,6 +50,7 @@ func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to 
 	if unclean {
 		to.Checking()
 	}
+	begun := now().Round(0) // the time of day, which goes on while a computer sleeps
 	var checked, happened error
 	var whole bool
 	r.Go(
@@ -78,8 +83,19 @@ func lookAfter(s kept, unclean bool, r session.Runner, now func() time.Time, to 
 			if happened != nil {
 				to.Notice(happened)
 			}
-			r.After(backupEvery, func() { lookAfter(s, false, r, now, to) })
+			daily(r, now, begun, func() { lookAfter(s, false, r, now, to) })
 		})
+}
+
+// daily calls do once backupEvery has passed since then, or the clock was put back.
+func daily(r session.Runner, now func() time.Time, since time.Time, do func()) {
+	r.After(backupLooked, func() {
+		if passed := now().Sub(since); passed >= 0 && passed < backupEvery {
+			daily(r, now, since, do)
+			return
+		}
+		do()
+	})
 }
 
 // mend makes a damaged store good and backs it up, and returns what is to be told,

@@ -49,17 +49,30 @@ func (p *patient) Tidy(context.Context) (store.Tidied, error) {
 	return store.Tidied{}, p.untidy
 }
 
-// days is a runner that works at once and lets a day pass when told.
-type days struct{ next func() }
+// days is a runner that works at once and whose timers go off when told, and its clock.
+type days struct {
+	now  time.Time
+	wait time.Duration
+	next func()
+}
+
+func newDays() *days { return &days{now: time.Date(2025, 7, 1, 9, 0, 0, 0, time.UTC)} }
 
 func (*days) Go(work, done func()) { work(); done() }
 
 func (d *days) After(wait time.Duration, f func()) func() {
-	if wait != backupEvery {
-		panic("not a day")
-	}
-	d.next = f
+	d.wait, d.next = wait, f
 	return func() {}
+}
+
+func (d *days) clock() time.Time { return d.now }
+
+// pass lets so much time pass while the computer is awake.
+func (d *days) pass(all time.Duration) {
+	for end := d.now.Add(all); d.now.Before(end); {
+		d.now = d.now.Add(d.wait)
+		d.next()
+	}
 }
 
 // listener hears what a person would be told.
@@ -101,16 +114,15 @@ func TestLookAfter(t *testing.T) {
 		"no room to tidy":    {patient{untidy: store.ErrFull}, 0, 3, 3, 0, nil},
 		"a full disk":        {patient{noBackup: store.ErrFull}, 0, 3, 0, 0, nil},
 	} {
-		d, told := &days{}, &listener{t: t, want: unsoundRows}
+		d, told := newDays(), &listener{t: t, want: unsoundRows}
 		switch {
 		case c.patient.curable:
 			told.want = mended
 		case c.patient.fileGone:
 			told.want = unsound
 		}
-		lookAfter(&c.patient, c.patient.unclean, d, time.Now, told)
-		d.next()
-		d.next()
+		lookAfter(&c.patient, c.patient.unclean, d, d.clock, told)
+		d.pass(48 * time.Hour)
 		if c.patient.checks != c.checks || c.patient.backups != c.backups || c.patient.tidied != c.tidied || told.notices != c.say {
 			t.Errorf("%s: %d checks, %d backups, tidied %d times, told %d times",
 				name, c.patient.checks, c.patient.backups, c.patient.tidied, told.notices)
@@ -123,6 +135,25 @@ func TestLookAfter(t *testing.T) {
 		}
 		if c.checks == 1 && !errors.Is(told.checked[0], c.banner) {
 			t.Errorf("%s: the check says %v", name, told.checked[0])
+		}
+	}
+}
+
+// The timers of a computer stand still while it sleeps.
+func TestBackupAfterTheComputerHasSlept(t *testing.T) {
+	p, d := &patient{}, newDays()
+	lookAfter(p, false, d, d.clock, &listener{t: t})
+	for _, c := range []struct {
+		passes  time.Duration // until the next timer goes off
+		backups int
+	}{
+		{time.Hour, 1}, {22 * time.Hour, 1}, {time.Hour, 2}, // asleep overnight
+		{72 * time.Hour, 3}, {time.Hour, 3},
+		{-72 * time.Hour, 4}, {time.Hour, 4}, // the clock was put right
+	} {
+		d.now = d.now.Add(c.passes)
+		if d.next(); p.backups != c.backups {
+			t.Errorf("%d backups by %v, want %d", p.backups, d.now, c.backups)
 		}
 	}
 }
