@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"toprunner/model"
 )
@@ -21,6 +22,8 @@ type Reader struct {
 	// reopen opens the handles that a restore could not open again; nil when they are
 	// open.
 	reopen func(context.Context) error
+
+	proven atomic.Pointer[proof] // of the newest backup; nil before it was looked into
 }
 
 // OpenReader opens the store in a folder for reading, also while an app has it

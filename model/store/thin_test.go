@@ -1,9 +1,12 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -108,5 +111,46 @@ func TestThinningOfAnything(t *testing.T) {
 func TestRoom(t *testing.T) {
 	if roomFor(1) != 1<<30 || roomFor(1<<30) != 5<<30 {
 		t.Errorf("%d, %d", roomFor(1), roomFor(1<<30))
+	}
+}
+
+// holding is a disk on which another program has files open, so that they cannot be
+// removed.
+type holding struct {
+	osDisk
+	open []string
+}
+
+func (d holding) Remove(name string) error {
+	if slices.Contains(d.open, name) {
+		return syscall.EACCES
+	}
+	return d.osDisk.Remove(name)
+}
+
+// An old backup or a beginning of one that cannot be removed is no fault of the new
+// one, and keeps nothing else from being removed.
+func TestBackupsThatCannotBeRemoved(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, filled("a"))
+	var old []string
+	for i := range 3 { // of one day, which all may go but the last
+		old = append(old, mustBackup(t, s.Reader, c).Path)
+		mustCreate(t, s, filled(fmt.Sprint("b", i)))
+		c.forward(time.Minute)
+	}
+	part := old[0] + partSuffix
+	must(t, os.WriteFile(part, []byte("half"), ownerFile))
+	c.forward(3 * 24 * time.Hour)
+	b, made, err := s.backup(context.Background(), holding{open: []string{old[0], part}}, c.now)
+	if err != nil || !made {
+		t.Fatalf("made: %t, %v", made, err)
+	}
+	var left []string
+	for _, b := range mustBackups(t, s.folder) {
+		left = append(left, b.Path)
+	}
+	if want := []string{b.Path, old[2], old[0]}; !slices.Equal(left, want) {
+		t.Errorf("left %v, want %v", left, want)
 	}
 }
