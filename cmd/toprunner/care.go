@@ -19,8 +19,8 @@ const (
 	backupLooked = time.Hour
 )
 
-// What a person is told when the store was found damaged in use: that a new start
-// helps, or for rows that cannot be mended that only a backup does.
+// What a person is told when the store is found damaged in use: that restarting helps
+// or, for rows that cannot be mended, that only a backup does.
 var (
 	unsound     error = &model.Problem{ID: "store.unsound"}
 	unsoundRows error = &model.Problem{ID: "store.unsound_rows"}

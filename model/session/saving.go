@@ -33,8 +33,8 @@ const (
 // SaveState is the state of saving.
 type SaveState struct {
 	Status Status
-	// At is when the last save ended; zero while nothing was saved yet, which is how an
-	// entry is told that the Saver does not hold.
+	// At is when the entry was last saved; zero for one that begins until its first
+	// save has succeeded.
 	At time.Time
 	// Err is why the last save failed, nil unless Failed.
 	Err error

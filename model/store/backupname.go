@@ -13,9 +13,9 @@ import (
 	"time"
 )
 
-// The name of a backup says when it was made, and after "_" the how manieth it is:
-// a clock that was put back makes none older than those before it. Those of the
-// first version of the program have no number.
+// The name of a backup says when it was made. After "_" comes a serial number, so that
+// setting the clock back cannot make a new backup look older. Those of the first
+// version of the program have no number.
 //
 // stampLayout is a moment in UTC in the name of a backup or of a file that was
 // set aside. Reading it also takes milliseconds.

@@ -44,10 +44,10 @@ const (
 // roomFor returns what all backups of a store of that size may take, in bytes.
 func roomFor(store int64) int64 { return max(smallestRoom, roomFactor*store) }
 
-// thin returns the backups that may go: first those between the newest of each
-// period that is kept, then the oldest until the others fit into room. last, the
-// one verified last, never goes, whatever the clock says of it; nor does one that
-// lies in the future, unless room runs out.
+// thin returns the backups that may go: first every backup that is not the newest of
+// its day, week or month, then the oldest until the others fit into room. last, the
+// one verified last, never goes, whatever the clock says of it; nor does one of
+// keepAll or one that lies in the future, unless room runs out.
 func thin(all []Backup, last string, now time.Time, room int64) (drop []Backup) {
 	sorted := slices.Clone(all)
 	slices.SortFunc(sorted, func(a, b Backup) int {

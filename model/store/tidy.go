@@ -122,7 +122,8 @@ func (s *Store) heldByBackup(ctx context.Context) (map[string]int64, error) {
 
 // orphans are the keys of contents that no attachment named when the store was
 // opened. Nothing that this program has been given since is among them, so none
-// goes that is on its way into an entry. Only who holds Store.writing touches them.
+// goes that is on its way into an entry. Guarded by Store.writing, and by the gate while
+// the handles are opened again.
 type orphans []string
 
 // adopt takes a key out: somebody has just given its bytes again.
