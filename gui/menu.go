@@ -14,8 +14,9 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 	if e, ok := w.shown.(*entryScreen); ok {
 		menus = append(menus, fyne.NewMenu(w.words.Text("gui.menu.go"), e.goMenu()...))
 	}
+	view := append(w.textSizeItems(), fyne.NewMenuItemSeparator(), w.languageItem(model.Japanese), w.languageItem(model.English))
 	menus = append(menus,
-		fyne.NewMenu(w.words.Text("gui.menu.view"), w.languageItem(model.Japanese), w.languageItem(model.English)),
+		fyne.NewMenu(w.words.Text("gui.menu.view"), view...),
 		fyne.NewMenu(w.words.Text("gui.menu.help"), w.helpMenu()...))
 	for _, m := range menus {
 		showKeys(m)
@@ -73,6 +74,10 @@ func (w *Window) keyed(id string, key fyne.KeyName, modifier fyne.KeyModifier, d
 // typedKey is told the keys that mean nothing to what has the focus: the toolkit
 // looks into the menu only for those with Ctrl or Alt.
 func (w *Window) typedKey(key *fyne.KeyEvent) {
+	if isOtherPlus(key.Name) {
+		w.textSizeItems()[0].Action()
+		return
+	}
 	pressed := desktop.CustomShortcut{KeyName: key.Name, Modifier: modifiers()}
 	for _, menu := range w.win.MainMenu().Items {
 		for _, item := range menu.Items {

@@ -18,6 +18,8 @@ type overviewHead struct {
 	object       fyne.CanvasObject
 	title, count *kit.WrapText
 	tools, views *kit.Row // hidden while there is no entry
+	query        *kit.TextField
+	searching    bool // the search has the focus
 	order        *kit.PickerField
 	about        *kit.Button
 	chips        []*viewChip
@@ -55,12 +57,14 @@ func newOverviewHead(o *overview) *overviewHead {
 }
 
 func (h *overviewHead) search() fyne.CanvasObject {
-	field := kit.NewTextField(searchWidth)
-	field.SetText(h.screen.view().query)
-	field.OnChanged(func(a model.Answer) {
+	h.query = kit.NewTextField(searchWidth)
+	h.query.SetText(h.screen.view().query)
+	h.query.OnChanged(func(a model.Answer) {
 		h.screen.change(func(v *listView) { v.query = a.Text })
 	})
-	return field
+	h.query.OnFocus(func(fyne.CanvasObject) { h.searching = true })
+	h.query.OnLeave(func() { h.searching = false })
+	return h.query
 }
 
 // offerOrders opens the orders that the list can stand in.

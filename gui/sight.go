@@ -1,6 +1,8 @@
 package gui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"toprunner/gui/kit"
 	"toprunner/model"
 )
@@ -13,6 +15,27 @@ type sight struct {
 	entered  bool
 	cell     kit.Cell // of a table
 	offset   float32  // of the page, where there is no question in view
+}
+
+// keepSight is for when the screen is drawn anew: it returns what leads back to where
+// the person is.
+func (e *entryScreen) keepSight() (lookAgain func()) {
+	before := e.sight()
+	return func() { e.lookAt(before) }
+}
+
+// keepSight does the same for the list: the keys stay at the row or in the search.
+func (o *overview) keepSight() (lookAgain func()) {
+	canvas := o.win.win.Canvas()
+	at, searching, listed := o.list.At, o.head.searching, canvas.Focused() == fyne.Focusable(o.list)
+	return func() {
+		o.list.moveTo(at)
+		if searching {
+			o.head.query.Focus(canvas)
+		} else if listed {
+			o.focusList()
+		}
+	}
 }
 
 func (e *entryScreen) sight() sight {
@@ -50,6 +73,9 @@ func (e *entryScreen) lookAt(s sight) {
 		}
 		top, _ := f.page.InView(field)
 		f.page.ScrollTo(f.page.Offset() + top - s.top)
+		if s.entered { // in larger text it may stand further down in its field
+			f.page.Reveal(f.row(s.question).editor.Object())
+		}
 	}
 }
 

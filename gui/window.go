@@ -58,6 +58,7 @@ func New(win fyne.Window, deps Deps) *Window {
 	win.SetPadded(false)
 	win.SetCloseIntercept(w.close)
 	win.Canvas().SetOnTypedKey(w.typedKey)
+	w.hearOtherPlus()
 	w.speak(deps.Settings.Lang())
 	fyne.CurrentApp().Settings().AddListener(func(fyne.Settings) { w.recoloured() })
 	w.ShowOverview()
@@ -221,18 +222,15 @@ func (w *Window) setLang(lang model.Lang) {
 // drawAnew draws the shown screen again after a change of how all of it looks, and
 // leaves a person where they were.
 func (w *Window) drawAnew(change func()) {
-	e, entry := w.shown.(*entryScreen)
-	var before sight
-	if entry {
-		before = e.sight()
+	lookAgain := func() {}
+	if s, ok := w.shown.(interface{ keepSight() (lookAgain func()) }); ok {
+		lookAgain = s.keepSight()
 	}
 	w.win.Canvas().Unfocus() // the field is drawn anew and not told that it is left
 	w.shown.pause()
 	change()
 	w.draw()
-	if entry {
-		e.lookAt(before)
-	}
+	lookAgain()
 }
 
 // recoloured is told that the colours of the system have changed. What is on the

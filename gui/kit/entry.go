@@ -98,6 +98,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		e.toldOnce(e.doAgain)
 	default:
 		e.Entry.TypedShortcut(s)
+		passOnShortcut(e, s)
 	}
 }
 

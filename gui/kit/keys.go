@@ -27,3 +27,11 @@ func passOn(o fyne.CanvasObject, key *fyne.KeyEvent) bool {
 	}
 	return true
 }
+
+// passOnShortcut hands a shortcut that was typed at o to the window, as a key of its
+// name. Fyne tells it to the menu and to the focused object alone.
+func passOnShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyName(s.ShortcutName())})
+	}
+}
