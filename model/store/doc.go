@@ -36,8 +36,11 @@
 //	backups are verified                         TestBackupFailingAtEachStep         every step, EIO and ENOSPC: the old ones whole
 //	  thinned, the last verified never dropped   TestThinningOfAnything              2,000 folders
 //	  none when nothing changed                  TestBackupOnlyWhenSomethingChanged
+//	  one that has rotted is none                TestRottenBackupIsReplaced          once a start and a week
+//	  begun when the app is closed               TestCloseDuringABackup              called off, and the end is a proper one
 //	  a restore leaves the old or the new        TestRestoreFailingAtEachStep        every step, EIO, ENOSPC and EACCES, also short writes
-//	  also in the running app                    TestRestoreFailingInTheRunningApp, TestRestoreBesideOthers
+//	  also in the running app                    TestRestoreFailingInTheRunningApp, TestRestoreBesideOthers,
+//	  while another program has the file open    TestStoreOpensWhenTheOtherProgramLetsGo
 //	  no file with statements of its own         TestRestoreOfAFileWithATrap         7 kinds of foreign tables, triggers and views: refused
 //	one writer                                   TestOneWriter, TestTwoProcesses,    50 rounds of two processes,
 //	                                             TestRaceForTheStore                 50 of three at once: one has it, the others are told
