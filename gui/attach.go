@@ -2,10 +2,12 @@ package gui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"toprunner/gui/kit"
 	"toprunner/model"
+	"toprunner/model/session"
 	"toprunner/model/words"
 )
 
@@ -15,6 +17,7 @@ func (r *row) takeFiles(files *kit.FileList) {
 	files.OnAdd(func() {
 		w.deps.Dialogs.OpenFile(w.win, w.words.Lang(), EvidenceFile, r.attach)
 	})
+	files.OnOpen(r.open)
 	files.OnRemove(func(sha string) {
 		r.screen.session.Detach(r.q.ID, sha)
 		r.left()
@@ -34,13 +37,48 @@ func (r *row) attach(path string) {
 		func() ([]byte, error) { return w.deps.ReadFile(path) }, w.tell)
 }
 
+// open shows a copy of a file in the program the system has for it.
+func (r *row) open(sha string) {
+	w := r.screen.win
+	files := r.screen.session.Files(r.q.ID)
+	at := slices.IndexFunc(files, func(f session.File) bool { return f.SHA256 == sha })
+	contents, name := r.screen.session.Contents(w.deps.Library), files[at].Name
+	var err error
+	w.deps.Runner.Go(
+		func() { err = w.openCopy(name, func() ([]byte, error) { return contents.Content(sha) }) },
+		func() {
+			if err != nil {
+				w.problem(&model.Problem{ID: "gui.problem.open_attached", Args: map[string]string{"Name": name}, Cause: err})
+			}
+		})
+}
+
+// openCopy is called in the background.
+func (w *Window) openCopy(name string, read func() ([]byte, error)) error {
+	data, err := read()
+	if err != nil {
+		return err
+	}
+	path, err := w.deps.CopyOf(name, data)
+	if err != nil {
+		return err
+	}
+	return w.deps.OpenFile(path)
+}
+
+// opens reports that a file can be opened. By what an entry file calls an attachment the
+// system may take it for a program, and run it.
+func opens(name string) bool {
+	return slices.Contains(EvidenceFile.Endings(), strings.ToLower(filepath.Ext(name)))
+}
+
 // files returns the question's files as they are shown.
 func (r *row) files() []kit.FileItem {
 	c := r.screen.win.words
 	var items []kit.FileItem
 	for _, f := range r.screen.session.Files(r.q.ID) {
 		items = append(items, kit.FileItem{
-			Key: f.SHA256, Name: f.Name, Detail: fileDetail(c, f.Attachment), Taken: f.Taken,
+			Key: f.SHA256, Name: f.Name, Detail: fileDetail(c, f.Attachment), Opens: opens(f.Name), Taken: f.Taken,
 		})
 	}
 	return items

@@ -40,7 +40,10 @@ type Deps struct {
 	ReadFile func(path string) ([]byte, error)
 	// WriteFile writes a document whole or not at all.
 	WriteFile func(path string, write func(io.Writer) error) error
-	// OpenFile shows a saved document in the program the system has for it.
+	// CopyOf writes the bytes of an attached file to where other programs can show them,
+	// until the app ends.
+	CopyOf func(name string, data []byte) (path string, err error)
+	// OpenFile shows a document in the program the system has for it.
 	OpenFile func(path string) error
 	// ShowInFolder opens the folder of a saved file, with the file chosen in it
 	// where the system can.

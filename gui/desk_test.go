@@ -40,6 +40,8 @@ type desk struct {
 	written  map[string][]byte
 	opened   []string
 	shown    []string // files whose folder was shown
+	copied   []string // what attached files hold that were written for looking at
+	noCopies error    // why none can be written
 	settings *chosen
 	closed   bool
 }
@@ -87,6 +89,10 @@ func newDesk(t testing.TB, lang model.Lang, editions Editions, entries ...*model
 			err := write(&data)
 			d.written[path] = data.Bytes()
 			return err
+		},
+		CopyOf: func(name string, data []byte) (string, error) {
+			d.copied = append(d.copied, string(data))
+			return "/tmp/1/" + name, d.noCopies
 		},
 		OpenFile:     func(path string) error { d.opened = append(d.opened, path); return nil },
 		ShowInFolder: func(path string) error { d.shown = append(d.shown, path); return nil },

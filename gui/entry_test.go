@@ -394,6 +394,32 @@ func TestFileIsPutBack(t *testing.T) {
 	}
 }
 
+// An attached file is looked at in a copy, whether it has been saved already or not. One
+// that the system would run is not.
+func TestOpeningAnAttachedFile(t *testing.T) {
+	d := openAt(t, model.Japanese, "eligibility", nil)
+	d.entry().session.Attach("eligibility.rule_document", "規程.pdf.exe", holding("MZ"), d.app.tell)
+	for _, o := range d.objects() {
+		if b, ok := o.(*kit.Button); ok && b.Text() == "開く" {
+			t.Error("a program is offered to be opened")
+		}
+	}
+	d.dialogs.path = "/home/hanako/規程.PDF"
+	d.press("ファイルを追加")
+	d.press("開く")
+	d.entry().session.Leave()
+	d.press("開く")
+	if want := []string{"/tmp/1/規程.PDF", "/tmp/1/規程.PDF"}; !slices.Equal(d.opened, want) {
+		t.Errorf("opened %q", d.opened)
+	}
+	if want := "%PDF of /home/hanako/規程.PDF"; !slices.Equal(d.copied, []string{want, want}) {
+		t.Errorf("shown %q", d.copied)
+	}
+	d.noCopies = errors.New("full")
+	d.press("開く")
+	d.sees("「規程.PDF」を開けませんでした。")
+}
+
 // A file that is still being read when its entry is left is kept, and what is typed
 // into the entry afterwards is too.
 func TestLeavingWhileAFileIsRead(t *testing.T) {

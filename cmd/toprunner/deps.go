@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/google/uuid"
 
+	"toprunner/cmd/internal/copies"
 	"toprunner/cmd/internal/setup"
 	"toprunner/export/pdf"
 	"toprunner/export/transfer"
@@ -46,6 +47,7 @@ func dependencies(a fyne.App, s *store.Store, all *editions, data string) gui.De
 		ReadFile:  readFile,
 		WriteFile: wholefile.Write,
 		OpenFile:  func(path string) error { return native.OpenFile(a, path) },
+		CopyOf:    copies.Of(data).Write,
 
 		ShowInFolder: func(path string) error { return native.ShowInFolder(a, path) },
 		EntryFiles:   entryFiles{all},

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"toprunner/assets"
+	"toprunner/cmd/internal/copies"
 	"toprunner/cmd/internal/place"
 	"toprunner/cmd/internal/setup"
 	"toprunner/gui"
@@ -128,6 +129,8 @@ func openWindow(o options, messages io.Writer) int {
 		return exitStore
 	}
 	defer s.Close()
+	clearCopies(o.data)
+	defer clearCopies(o.data)
 	started := windowed(a, w, s, o, happened)
 	if !showAndRun(a, w, started) {
 		tellNoWindow(words.For(lang), messages)
@@ -172,6 +175,13 @@ func windowed(a fyne.App, w fyne.Window, s *store.Store, o options, happened *mo
 					screens.Reload()
 				}
 			})
+	}
+}
+
+// clearCopies takes away what was written for looking at.
+func clearCopies(data string) {
+	if err := copies.Of(data).Clear(); err != nil {
+		slog.Warn("copies of attached files are left", "error", err)
 	}
 }
 

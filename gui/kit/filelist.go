@@ -13,6 +13,7 @@ type FileItem struct {
 	Name    string
 	Detail  string // pages, size: "PDF・3ページ・120 KB"
 	Problem string // what is wrong with it, "" if nothing
+	Opens   bool   // it can be opened to look at
 	Taken   bool   // it was taken off and can be put back
 }
 
@@ -37,13 +38,11 @@ type FileList struct {
 func NewFileList(lang model.Lang) *FileList {
 	l := &FileList{say: words.For(lang), files: NewColumn(GapSmall)}
 	l.none = NewWrapText(l.say.Text("kit.no_files"), Hint)
-	l.add = NewButton(l.say.Text("kit.add_file"), Secondary, func() {
-		l.focusOn(l.add) // a click does not do it
+	l.add = l.button("kit.add_file", Secondary, func() {
 		if l.onAdd != nil {
 			l.onAdd()
 		}
 	})
-	l.add.onFocus = l.focused
 	l.fill(l, stacked{GapSmall}, l.none, l.files, NewRow(GapSmall, l.add))
 	return l
 }
@@ -57,7 +56,7 @@ func (l *FileList) OnRemove(f func(key string)) { l.onRemove = f }
 // OnPutBack is told which file that was taken off is to be put back.
 func (l *FileList) OnPutBack(f func(key string)) { l.onPutBack = f }
 
-// OnOpen is told which file is to be opened. Without it files cannot be opened.
+// OnOpen is told which file is to be opened.
 func (l *FileList) OnOpen(f func(key string)) { l.onOpen = f }
 
 // SetFiles shows the files attached, and those that were taken off where they stood.
@@ -86,8 +85,8 @@ func (l *FileList) row(item FileItem) fyne.CanvasObject {
 		lines.Add(NewWrapText(line, style))
 	}
 	buttons := NewRow(GapTight)
-	if l.onOpen != nil {
-		buttons.Add(l.button("kit.open_file", func() { l.onOpen(item.Key) }))
+	if item.Opens {
+		buttons.Add(l.button("kit.open_file", Quiet, func() { l.onOpen(item.Key) }))
 	}
 	buttons.Add(l.mover(item, "kit.remove_file", func(key string) { l.onRemove(key) }))
 	return NewPanel(PanelStyle{Edge: ColorLine, Width: 1, Radius: 8, Sides: 12, Ends: GapSmall},
@@ -103,7 +102,7 @@ func (l *FileList) takenRow(item FileItem) fyne.CanvasObject {
 // mover is the button that takes a file off or puts it back. The files are shown anew
 // then, and the button that undoes it has the focus.
 func (l *FileList) mover(item FileItem, id string, move func(key string)) *Button {
-	l.moves[item.Key] = l.button(id, func() {
+	l.moves[item.Key] = l.button(id, Quiet, func() {
 		move(item.Key)
 		if undo := l.moves[item.Key]; undo != nil {
 			l.focusOn(undo)
@@ -119,9 +118,14 @@ func (l *FileList) focusOn(b *Button) {
 	}
 }
 
-// button is one of a file's; the focus on it is on the editor.
-func (l *FileList) button(id string, tapped func()) *Button {
-	b := NewButton(l.say.Text(id), Quiet, tapped)
+// button is one of the editor's. A click on it enters the editor, as the keys do; other
+// buttons are not given the focus by a click.
+func (l *FileList) button(id string, kind ButtonKind, tapped func()) *Button {
+	var b *Button
+	b = NewButton(l.say.Text(id), kind, func() {
+		l.focusOn(b)
+		tapped()
+	})
 	b.onFocus = l.focused
 	return b
 }

@@ -68,8 +68,7 @@ func TestEveryWordIsThere(t *testing.T) {
 	themed(t)
 	for _, lang := range model.Langs() {
 		files := NewFileList(lang)
-		files.OnOpen(func(string) {})
-		files.SetFiles([]FileItem{{Key: "a", Name: "a.pdf", Problem: "?"}, {Key: "b", Name: "b.pdf", Taken: true}})
+		files.SetFiles([]FileItem{{Key: "a", Name: "a.pdf", Problem: "?", Opens: true}, {Key: "b", Name: "b.pdf", Taken: true}})
 		long, removed, loose := NewTable(monthly(), lang), NewTable(monthly(), lang), NewTable(monthly(), lang)
 		show(t, NewPage(long, removed, loose), 600, 400)
 		long.SetValue(model.RowsAnswer(make([]model.Row, mostTableRows+1)...))

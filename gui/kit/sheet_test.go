@@ -107,8 +107,7 @@ func choicesOnSheet(lang model.Lang) fyne.CanvasObject {
 
 func filesOnSheet(lang model.Lang) fyne.CanvasObject {
 	files := NewFileList(lang)
-	files.OnOpen(func(string) {})
-	files.SetFiles([]FileItem{{Key: "a", Name: "テレワーク規程.pdf", Detail: "PDF・3ページ・120 KB", Problem: "パスワードがかかっています。"}})
+	files.SetFiles([]FileItem{{Key: "a", Name: "テレワーク規程.pdf", Detail: "PDF・3ページ・120 KB", Problem: "パスワードがかかっています。", Opens: true}})
 	return files
 }
 

@@ -148,7 +148,9 @@ func (c contents) Content(sha256 string) ([]byte, error) {
 	return c.kept.Content(sha256)
 }
 
-func (s *Session) withUnkept(kept model.Contents) model.Contents {
+// Contents gives the bytes of the attachments as they stand now. kept gives those that
+// are saved; the session adds those that are not.
+func (s *Session) Contents(kept model.Contents) model.Contents {
 	if len(s.unkept) == 0 {
 		return kept
 	}

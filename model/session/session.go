@@ -196,6 +196,6 @@ func (s *Session) Snapshot(today calendar.Date, contents model.Contents) *model.
 	}
 	return &model.Snapshot{
 		Edition: s.config.Edition, Entry: s.entry.Clone(), Report: s.report, Today: today,
-		Contents: s.withUnkept(contents),
+		Contents: s.Contents(contents),
 	}
 }
