@@ -321,42 +321,6 @@ func TestFailedSaveIsShownAndKeepsTheScreen(t *testing.T) {
 	d.overview()
 }
 
-func TestClosingSaves(t *testing.T) {
-	d := openAt(t, model.Japanese, "organization", nil)
-	d.typeInto("organization.street", "湖岸通り")
-	d.app.close()
-	if d.library.entries["a"].Answers["organization.street"].Text != "湖岸通り" {
-		t.Error("closed without saving")
-	}
-	if !d.closed {
-		t.Error("the window is still open")
-	}
-}
-
-func TestClosingAsksBeforeLosing(t *testing.T) {
-	d := openAt(t, model.Japanese, "organization", nil)
-	d.library.fail = errors.New("no room")
-	d.typeInto("organization.street", "湖岸通り")
-	d.app.close()
-	d.sees("閉じると、最後の保存のあとに入力した内容が失われます。")
-	d.sees("別の場所に書き出してください。")
-	d.press("閉じずに続ける")
-	if d.closed {
-		t.Fatal("closed although the person stayed")
-	}
-	d.dialogs.path = "/out" // where there is room, as the question has advised
-	d.choose("ファイルに書き出す…")
-	kept := d.entries.saved["/out/応募データ_株式会社青空_20250722/entry.toprunner"]
-	if kept == nil || kept.Answers["organization.street"].Text != "湖岸通り" {
-		t.Errorf("written: %v", d.entries.saved)
-	}
-	d.app.close()
-	d.press("保存せずに閉じる")
-	if !d.closed {
-		t.Error("not closed although the person chose to")
-	}
-}
-
 func TestAttachAndDetach(t *testing.T) {
 	d := openAt(t, model.Japanese, "eligibility", nil)
 	d.dialogs.path = "/home/hanako/規程.pdf"

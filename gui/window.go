@@ -249,8 +249,12 @@ func (w *Window) speak(lang model.Lang) {
 }
 
 // close saves what is open and closes the window. When it cannot be saved the
-// person decides.
+// person decides. A file that is refused only now keeps the window open: what says so
+// would go with it.
 func (w *Window) close() {
+	if s := w.opened(); s != nil && !s.FinishAttaching() {
+		return
+	}
 	if err := w.shown.leave(); err != nil {
 		slog.Error("closing without having saved", "error", err)
 		w.askToDiscard(err)

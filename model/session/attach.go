@@ -54,12 +54,17 @@ func (s *Session) Attach(question, name string, read func() ([]byte, error), fai
 	s.config.Runner.Go(l.run, func() { s.add(l) })
 }
 
-// finishLooking waits for the files that are being looked into.
-func (s *Session) finishLooking() {
+// FinishAttaching waits for the files that are being read and looked into, and reports
+// whether none of them was refused; failed was told of one that was. Close does so too:
+// it is for those who want to be told while the session is still open.
+func (s *Session) FinishAttaching() (nothingRefused bool) {
+	nothingRefused = true
 	for _, l := range slices.Clone(s.looking) {
 		l.run()
 		s.add(l)
+		nothingRefused = nothingRefused && l.err == nil
 	}
+	return nothingRefused
 }
 
 // add puts a file that was looked into at the end of the entry. It does so once

@@ -144,6 +144,25 @@ func TestFileThatCannotBeRead(t *testing.T) {
 	}
 }
 
+// A file that is refused only when all is to be finished is told of once, and the
+// session goes on.
+func TestFileRefusedAtTheEnd(t *testing.T) {
+	s := newStage(t)
+	s.hand.prompt = false
+	large := errors.New("too large")
+	s.Attach("file", "大.pdf", func() ([]byte, error) { return nil, large }, s.refuse)
+	s.Attach("file", "一.pdf", given([]byte("1")), s.refuse)
+	if s.FinishAttaching() {
+		t.Error("nobody hears of the file that was refused")
+	}
+	if !s.FinishAttaching() {
+		t.Error("it is refused twice")
+	}
+	if len(s.told) != 1 || !errors.Is(s.told[0], large) || len(s.Entry().Attachments) != 1 {
+		t.Errorf("told %v, attached %+v", s.told, s.Entry().Attachments)
+	}
+}
+
 // A file dropped onto the window just before it is closed is not lost.
 func TestCloseWhileAFileIsLookedInto(t *testing.T) {
 	s := newStage(t)

@@ -73,7 +73,7 @@ func (s *Session) Keep() {
 // the session takes no change and saves nothing. When Close returns an error the
 // session is open and goes on trying, and Close can be called again.
 func (s *Session) Close() error {
-	s.finishLooking()
+	s.FinishAttaching()
 	if s.running != nil { // it may fail and still leave a try for what came after it
 		s.complete(s.running)
 	}
