@@ -128,6 +128,16 @@ func TestMonthsWithoutYearAreTyped(t *testing.T) {
 			t.Errorf("%s pasted becomes %q", typed, got)
 		}
 	}
+	// What was typed comes back when it is taken back in the cell.
+	enter()
+	write("2024/9/15")
+	month()
+	d.typeInto("track_record.monthly", "")
+	d.win.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	if got := d.entry().session.Answer("track_record.monthly").Rows[0]["month"]; got != "2024/9/15" {
+		t.Errorf("taken back, it is %q", got)
+	}
+
 	enter()
 	write("11月")
 	d.win.Canvas().Unfocus()

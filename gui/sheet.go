@@ -15,8 +15,8 @@ import (
 )
 
 // sheet is a dialog over the window: a title, what is to be read or chosen, and
-// buttons, of which the way back is the first. Nothing in it happens on Enter, which may
-// belong to an input method.
+// buttons, of which the way back is the first. Enter presses the button that has the
+// focus and does nothing in a field, where it may belong to an input method.
 type sheet struct {
 	over  fyne.Window
 	words *words.Catalogue

@@ -207,6 +207,26 @@ func pickByKeyboard(t *testing.T, chooses fyne.KeyName) {
 	}
 }
 
+// When the filter leaves but one choice, Enter takes it.
+func TestPickerTakesTheOnlyOneLeft(t *testing.T) {
+	themed(t)
+	picker := NewPicker(prefectures(), model.Japanese)
+	c := show(t, NewPage(picker), 500, 600)
+	test.Tap(picker.field)
+	typeInto(c, "おきなわ")
+	pressKey(c, fyne.KeyReturn)
+	if !picker.opened() || !picker.Value().Empty() {
+		t.Fatalf("nothing is left, and %q was chosen", picker.Value().Text)
+	}
+	picker.close()
+	test.Tap(picker.field)
+	typeInto(c, "沖縄")
+	pressKey(c, fyne.KeyReturn)
+	if picker.opened() || picker.Value().Text != "47" {
+		t.Errorf("chosen: %q", picker.Value().Text)
+	}
+}
+
 func TestPickerClosesWithoutAChoice(t *testing.T) {
 	themed(t)
 	picker := NewPicker(prefectures(), model.English)

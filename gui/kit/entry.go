@@ -110,6 +110,9 @@ func (e *entry) paste(raw string) {
 	if !e.breaks {
 		pasted = text.PasteLine(raw)
 	}
+	if pasted.Text == "" {
+		return // a picture, say: what is selected stays
+	}
 	e.insert(pasted.Text)
 	e.steps.end()
 	if e.onPasted != nil {
@@ -141,6 +144,13 @@ func (e *entry) insert(s string) {
 	e.write(func() { e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fixedClipboard(s)}) })
 }
 
+// rewrite puts another text in the place of all that stands here, as a step of undo.
+func (e *entry) rewrite(s string) {
+	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	e.insert(s)
+	e.steps.end()
+}
+
 // TypedRune implements fyne.Focusable.
 func (e *entry) TypedRune(r rune) {
 	if e.steps.begins(r) {
@@ -152,7 +162,7 @@ func (e *entry) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (e *entry) TypedKey(key *fyne.KeyEvent) {
-	newLine := key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	newLine := isEnter(key.Name)
 	if passOn(e, key) || newLine && !e.breaks {
 		return
 	}

@@ -8,7 +8,7 @@ type overwriting struct{ before, between string }
 func (e *entry) write(do func()) {
 	before, selected := e.Text, []rune(e.SelectedText())
 	do()
-	if len(selected) == 0 {
+	if len(selected) == 0 || e.Text == before {
 		return
 	}
 	now, end := []rune(e.Text), e.CursorTextOffset()

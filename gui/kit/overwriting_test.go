@@ -65,6 +65,21 @@ func TestOverwritingIsOneStep(t *testing.T) {
 	}
 }
 
+// A picture on the clipboard, or text that nobody can see, takes nothing away.
+func TestPasteOfNothingKeepsWhatIsSelected(t *testing.T) {
+	for _, board := range []string{"", "\u200b"} {
+		area, c := newTyping(t)
+		c.Unfocus()
+		area.SetValue(model.TextAnswer("以前の名前"))
+		area.Focus(c)
+		selectAll(c)
+		paste(c, board)
+		if got := area.Value().Text; got != "以前の名前" {
+			t.Errorf("%q pasted leaves %q", board, got)
+		}
+	}
+}
+
 // Tab selects the line, and typing puts something else in its place.
 func TestOverwritingAfterTab(t *testing.T) {
 	themed(t)

@@ -35,7 +35,7 @@ const (
 
 func newPickerList(p *Picker, c fyne.Canvas) *pickerList {
 	l := &pickerList{picker: p, canvas: c, found: p.question.Choices, chosen: choicesIn(p.question, p.answer)}
-	l.filter = newFilterEntry(l.down, p.close)
+	l.filter = newFilterEntry(l.down, l.enter, p.close)
 	l.filter.OnChanged = l.narrow
 	l.list = newChoiceList(
 		func() int { return len(l.found) },
@@ -90,6 +90,15 @@ func (l *pickerList) narrow(typed string) {
 
 // down moves from the filter into the list.
 func (l *pickerList) down() { l.canvas.Focus(l.list) }
+
+// enter chooses what the filter has left, if that is but one.
+func (l *pickerList) enter() {
+	if len(l.found) == 1 {
+		l.picker.take(l.found[0].ID)
+		return
+	}
+	l.down()
+}
 
 func matching(choices []model.Choice, typed string) []model.Choice {
 	wanted := folded(typed)
@@ -150,15 +159,14 @@ func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// filterEntry is the entry above the list: Down and Enter lead into the list, Esc
-// closes.
+// filterEntry is the entry above the list: it tells of Down, Enter and Esc.
 type filterEntry struct {
 	widget.Entry
-	onDown, onEscape func()
+	onDown, onEnter, onEscape func()
 }
 
-func newFilterEntry(onDown, onEscape func()) *filterEntry {
-	e := &filterEntry{onDown: onDown, onEscape: onEscape}
+func newFilterEntry(onDown, onEnter, onEscape func()) *filterEntry {
+	e := &filterEntry{onDown: onDown, onEnter: onEnter, onEscape: onEscape}
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(e)
 	return e
@@ -166,10 +174,12 @@ func newFilterEntry(onDown, onEscape func()) *filterEntry {
 
 // TypedKey implements fyne.Focusable.
 func (e *filterEntry) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
+	switch {
+	case key.Name == fyne.KeyDown:
 		e.onDown()
-	case fyne.KeyEscape:
+	case isEnter(key.Name):
+		e.onEnter()
+	case key.Name == fyne.KeyEscape:
 		e.onEscape()
 	default:
 		e.Entry.TypedKey(key)

@@ -68,22 +68,18 @@ func (r *tableRow) left() {
 	r.table.left()
 }
 
-// completeMonths writes a month that was typed without its year as it is meant, as a
-// paste of several cells does.
+// completeMonths writes a month that was typed without its year, or as a day in it, as
+// it is meant, as a paste of several cells does. It can be taken back in its cell.
 func (r *tableRow) completeMonths() {
-	row, completed := r.value(), false
+	row := r.value()
 	for i := range r.table.question.Columns {
 		c := &r.table.question.Columns[i]
 		if c.Type != model.TypeMonth || len(c.Read(row).Bad) == 0 {
 			continue
 		}
 		if meant := r.table.cellOf(c, row[c.ID]); meant != text.Line(row[c.ID]) {
-			r.cells[i].SetValue(model.TextAnswer(meant))
-			completed = true
+			r.cells[i].entry.rewrite(meant)
 		}
-	}
-	if completed {
-		r.table.changed(r.table.Value())
 	}
 }
 

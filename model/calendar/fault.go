@@ -9,7 +9,7 @@ type Fault struct {
 // FaultKind tells the faults apart.
 type FaultKind string
 
-// The faults. A text that has not the form of a date has NoFault, too.
+// The faults. A text that is not in the form of a date has NoFault, too.
 const (
 	NoFault     FaultKind = ""
 	NoSuchMonth FaultKind = "month" // 2025-13-01

@@ -49,7 +49,7 @@ var said = []struct {
 	{finding: model.Finding{Rule: model.RuleFormat, Question: "track_record.period_end",
 		Params: params{"expected": "date", "typed": "令和6年4月31日", "fault": "day", "in": "2024-04", "last": "30"}},
 		ja: "「令和6年4月31日」という日はありません。2024年4月は30日までです。日を直してください。",
-		en: "There is no “令和6年4月31日”. April 2024 has 30 days. Please correct the day."},
+		en: "“令和6年4月31日” is not a date: April 2024 has 30 days. Please correct the day."},
 	{finding: model.Finding{Rule: model.RuleFormat, Question: "track_record.period_end",
 		Params: params{"expected": "date", "typed": "2025-13-01", "fault": "month"}},
 		ja: "「2025-13-01」の月は正しくありません。1から12までの月にしてください。"},
