@@ -73,8 +73,9 @@ func (f folder) thinOut(d disk, all []Backup, last Backup, now time.Time) {
 	}
 }
 
-// removeOrLog removes what is not needed in backups/. What another program holds is no
-// reason to think that the new backup is not there; it is tried again next time.
+// removeOrLog removes what is not needed any more: an old backup, or the note that a
+// check is owed. What another program holds is no reason to think that the new backup is
+// not there, or that the check has failed; it is tried again next time.
 func removeOrLog(d disk, path string) {
 	if err := removeIfThere(d, path); err != nil {
 		slog.Warn("not removed", "path", path, "error", err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -115,5 +116,24 @@ func TestUnfinishedCheckIsOwed(t *testing.T) {
 	leave(t, s)
 	if reopen(t, string(f), c).Unclean() {
 		t.Error("the check is owed although it was done")
+	}
+}
+
+// A check that was done is believed even when the note that it is owed cannot be taken
+// away; the next start then checks once more.
+func TestCheckIsSoundAlthoughItsNoteStays(t *testing.T) {
+	s, c := newStore(t)
+	mustCreate(t, s, filled("a"))
+	f := leave(t, s)
+	must(t, os.MkdirAll(filepath.Join(f.unchecked(), "held"), ownerFolder)) // no Remove takes it
+	for range 2 {
+		s := reopen(t, string(f), c)
+		if !s.Unclean() {
+			t.Fatal("the check was forgotten")
+		}
+		if err := s.Check(context.Background()); err != nil {
+			t.Errorf("a sound store: %v", err)
+		}
+		leave(t, s)
 	}
 }

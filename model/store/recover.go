@@ -152,7 +152,7 @@ func (s *Store) examineOwn(ctx context.Context) (rows []string, err error) {
 	case errors.Is(err, ErrDamaged):
 		err = errors.Join(err, s.explain(os.WriteFile(s.condemned(), nil, ownerFile)))
 	case err == nil && s.unclean.Swap(false):
-		err = s.explain(removeIfThere(osDisk{}, s.unchecked()))
+		removeOrLog(osDisk{}, s.unchecked())
 	}
 	return rows, err
 }
