@@ -23,6 +23,7 @@ type entryScreen struct {
 	submission model.Submission
 	// changedSince: answers, marks or files are no longer those that went out.
 	changedSince bool
+	round        int // counts the comparisons with what went out; an older one that ends late is dropped
 
 	// What follows is drawn anew by content.
 	frame *frame

@@ -9,6 +9,8 @@ import (
 // compareWithSubmitted asks the library whether an entry that went out still is, as it
 // was saved last, what went out, and shows the answer as the overview does.
 func (e *entryScreen) compareWithSubmitted() {
+	e.round++
+	round := e.round
 	if e.submission.IsZero() {
 		e.showChangedSince(false)
 		return
@@ -19,11 +21,13 @@ func (e *entryScreen) compareWithSubmitted() {
 	e.win.deps.Runner.Go(
 		func() { s, err = e.win.deps.Library.Summary(background, id) },
 		func() {
-			if err != nil { // the answers are there; a mark alone is missing
+			switch {
+			case round != e.round:
+			case err != nil: // the answers are there; a mark alone is missing
 				slog.Warn("not compared with what was submitted", "error", err)
-				return
+			default:
+				e.showChangedSince(s.ChangedSince)
 			}
-			e.showChangedSince(s.ChangedSince)
 		})
 }
 

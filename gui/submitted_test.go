@@ -2,6 +2,7 @@ package gui
 
 import (
 	"testing"
+	"time"
 
 	"toprunner/model"
 )
@@ -48,4 +49,38 @@ func TestNoteTakenBackTakesTheMarkAlong(t *testing.T) {
 	d.choose("提出の記録…")
 	d.press("提出の記録を取り消す")
 	d.seesNot("提出後に変更あり")
+}
+
+// late is a runner that works at once, and says so when it is told.
+type late struct{ done []func() }
+
+func (l *late) Go(work, done func()) {
+	work()
+	l.done = append(l.done, done)
+}
+
+func (*late) After(time.Duration, func()) func() { return func() {} }
+
+// Two saves come shortly after one another, and the comparison of the first ends after
+// that of the second: it says what was.
+func TestComparisonThatEndsLateIsDropped(t *testing.T) {
+	const mark = "提出後に変更あり"
+	d := openAt(t, model.Japanese, "organization", nil)
+	d.choose("提出の記録…")
+	d.press("提出済みにする")
+	slow := &late{}
+	d.app.deps.Runner = slow // the saves go on as before
+	d.entry().session.Set("organization.street", model.TextAnswer("湖岸通り"))
+	d.entry().session.Leave()
+	d.entry().session.Set("organization.street", model.Answer{})
+	d.entry().session.Leave()
+	for i := len(slow.done) - 1; i >= 0; i-- {
+		slow.done[i]()
+	}
+	d.seesNot(mark)
+
+	d.entry().session.Set("organization.street", model.TextAnswer("湖岸通り"))
+	d.entry().session.Leave()
+	slow.done[len(slow.done)-1]() // the newest counts
+	d.sees(mark)
 }
