@@ -1,6 +1,7 @@
 package gui
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -34,14 +35,34 @@ func TestDaysLeftOfAWindowOpenOvernight(t *testing.T) {
 	}
 }
 
+// Whoever leaves a window open overnight is told in the morning that applications are
+// not taken any more, wherever it is told at all.
 func TestCallThatClosesOvernight(t *testing.T) {
-	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "株式会社青空"))
-	d.app.openEntry("a", july)
-	d.entry().show(place{})
-	d.seesNot("応募の受付は2025年7月31日で終わりました。")
-	d.app.deps.Now = func() time.Time { return july.AddDate(0, 0, 10) }
-	d.app.Resume()
-	d.sees("応募の受付は2025年7月31日で終わりました。")
+	const closed = "応募の受付は2025年7月31日で終わりました。"
+	for name, c := range map[string]struct {
+		entries []*model.Entry
+		show    func(*desk)
+	}{
+		"the first start":               {nil, func(*desk) {}},
+		"the questions before an entry": {nil, func(d *desk) { d.choose("新しい応募") }},
+		"the findings": {[]*model.Entry{entryOf("a", "株式会社青空")}, func(d *desk) {
+			d.app.openEntry("a", july)
+			d.entry().show(place{})
+		}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, model.Japanese, builtin(), c.entries...)
+			c.show(d)
+			d.seesNot(closed)
+			for nights := range 2 {
+				d.app.deps.Now = func() time.Time { return july.AddDate(0, 0, 10+nights) }
+				d.app.Resume()
+				if said := strings.Count(strings.ReplaceAll(d.texts(), "\n", ""), closed); said != 1 {
+					t.Errorf("after %d nights it is said %d times", 10+nights, said)
+				}
+			}
+		})
+	}
 }
 
 // The words that are being typed at midnight are left alone.

@@ -26,6 +26,7 @@ type startScreen struct {
 	asked   []*startQuestion
 	verdict *kit.Column
 	about   *kit.WrapText // the programme and the time that is left
+	period  *kit.Column   // says that applications are not taken, while they are not
 }
 
 // startQuestion is one of the questions and, below it, what to do about a no.
@@ -69,7 +70,11 @@ func (s *startScreen) leave() error {
 func (s *startScreen) pause() { s.session.Leave() }
 
 // newDay implements screen.
-func (s *startScreen) newDay() { s.about.SetText(s.win.programmeAndDeadline(s.session.Edition())) }
+func (s *startScreen) newDay() {
+	ed := s.session.Edition()
+	s.about.SetText(s.win.programmeAndDeadline(ed))
+	s.period.SetObjects(s.win.periodBanner(ed, s.session.Entry())...)
+}
 
 // menu implements screen. The keys are those that lead on in the entry.
 func (s *startScreen) menu() []*fyne.MenuItem {
@@ -87,10 +92,10 @@ func (s *startScreen) content() fyne.CanvasObject {
 	below := kit.NewColumn(kit.GapFields, s.atHand()...)
 	aside := kit.NewPage(s.atHand()...)
 	aside.Column().SetGap(kit.GapMedium)
-	s.about = kit.NewWrapText("", kit.Hint)
+	s.about, s.period = kit.NewWrapText("", kit.Hint), kit.NewColumn(0)
 	s.newDay()
 	kept := kit.NewWrapText(s.win.words.Text("gui.start.kept"), kit.Hint)
-	f := newFrame(s.head(), nil, kit.NewPage(slices.Concat(s.win.periodBanner(s.session.Edition(), s.session.Entry()), s.questions(), []fyne.CanvasObject{below})...), s.foot(kept))
+	f := newFrame(s.head(), nil, kit.NewPage(slices.Concat([]fyne.CanvasObject{s.period}, s.questions(), []fyne.CanvasObject{below})...), s.foot(kept))
 	f.spare = []fyne.CanvasObject{s.about, kept}
 	f.aside = container.NewStack(kit.NewBackdrop(kit.ColorPanel), aside)
 	f.onRoom = func(roomy bool) { // a narrow window has it below the questions
