@@ -8,7 +8,9 @@ import (
 
 // Restore is Restore for the running app: every call of the store waits until the
 // backup is in place and then speaks of what it holds. Entries that are open must
-// have been closed before. After an error that is not ErrDisk the store is as it was.
+// have been closed before. An error until the copy of the backup stands ready leaves the
+// store as it was; from then on the store becomes the backup even when an error is
+// returned, at the latest when it is asked next and nothing stands in the way any more.
 func (s *Store) Restore(ctx context.Context, backup string) (aside string, err error) {
 	return s.restoreWith(ctx, osDisk{}, backup)
 }

@@ -52,7 +52,8 @@ func TestRestoreWaitsForAnotherProgram(t *testing.T) {
 }
 
 // A program that has it open for longer keeps nobody from working once it lets go:
-// whoever reads or saves next opens the store.
+// whoever reads or saves next opens the store, which is then the backup, although the
+// restore was said to have failed.
 func TestStoreOpensWhenTheOtherProgramLetsGo(t *testing.T) {
 	for what, do := range map[string]func(*Store) error{
 		"reading": func(s *Store) error { return second(s.Load(context.Background(), "a")) },
@@ -70,6 +71,9 @@ func TestStoreOpensWhenTheOtherProgramLetsGo(t *testing.T) {
 		must(t, os.Remove(at))
 		if err := do(s); err != nil {
 			t.Errorf("%s: %v", what, err)
+		}
+		if aside, err := os.Stat(at); err != nil || !aside.Mode().IsRegular() {
+			t.Errorf("%s: what the backup took the place of is not set aside: %v", what, err)
 		}
 		must(t, s.Save(context.Background(), named("a", "newest"), filledReport()))
 		must(t, s.Check(context.Background()))
