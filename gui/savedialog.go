@@ -144,7 +144,7 @@ func (f *saveForm) chooseFolder() {
 func (f *saveForm) save() {
 	stem, extension := filename.Split(filename.Portable(text.Line(f.name.Text())))
 	name := filename.Shortened(stem, filename.Longest, filename.Longest) + extension
-	if name == "" {
+	if nameless(name) {
 		f.wrong.Set([]kit.Message{{Severity: model.Error, Text: f.words.Text("gui.files.name_missing")}})
 		return
 	}
@@ -155,6 +155,11 @@ func (f *saveForm) save() {
 		return
 	}
 	f.askToReplace(name, path)
+}
+
+// nameless reports that a name is none, or an ending alone: many systems hide such a file.
+func nameless(name string) bool {
+	return strings.Trim(strings.TrimSuffix(name, filepath.Ext(name)), ".") == ""
 }
 
 // askToReplace gives the focus to the way back, which leads to the form.

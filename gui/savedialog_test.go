@@ -34,12 +34,14 @@ func TestSaveDialog(t *testing.T) {
 		t.Errorf("a file with a long name goes to %q, want %q", path, want)
 	}
 
-	ask("..")
-	d.sees("ファイル名を入力してください。")
-	if path != "" {
-		t.Errorf("a name that is none goes to %q", path)
+	for _, none := range []string{"", "..", ".pdf", "　.pdf", "..pdf"} {
+		ask(none)
+		d.sees("ファイル名を入力してください。")
+		if path != "" {
+			t.Errorf("%q, which is no name, goes to %q", none, path)
+		}
+		d.press("やめる")
 	}
-	d.press("やめる")
 
 	ask("応募.pdf")
 	d.sees("「応募.pdf」は既にあります。置き換えますか。")
