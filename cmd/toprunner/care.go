@@ -127,9 +127,13 @@ func toBeSaid(err error) error {
 
 // backUp makes a backup and tidies what it holds. It logs why either is not done,
 // and returns damage: what else stands in the way, such as a full disk, shows by
-// itself when something is saved.
+// itself when something is saved. That the app is closed meanwhile is no mishap.
 func backUp(s kept, now func() time.Time) error {
 	b, made, err := s.Backup(context.Background(), now)
+	if errors.Is(err, context.Canceled) {
+		slog.Info("backup called off")
+		return nil
+	}
 	if err != nil {
 		slog.Error("no backup", "error", err)
 		return damageIn(err)

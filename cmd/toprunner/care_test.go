@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
+	"strings"
 	"testing"
 	"time"
 
@@ -135,6 +137,29 @@ func TestLookAfter(t *testing.T) {
 		}
 		if c.checks == 1 && !errors.Is(told.checked[0], c.banner) {
 			t.Errorf("%s: the check says %v", name, told.checked[0])
+		}
+	}
+}
+
+// Whoever quits during a backup finds no error in the log; what did go wrong is one.
+func TestBackupCalledOffIsNoErrorInTheLog(t *testing.T) {
+	before := slog.Default()
+	t.Cleanup(func() { slog.SetDefault(before) })
+	for name, c := range map[string]struct {
+		err    error
+		logged string
+	}{
+		"quit":        {context.Canceled, `level=INFO msg="backup called off"`},
+		"a full disk": {store.ErrFull, `level=ERROR msg="no backup"`},
+	} {
+		var log strings.Builder
+		slog.SetDefault(slog.New(slog.NewTextHandler(&log, nil)))
+		p := &patient{noBackup: c.err}
+		if err := backUp(p, time.Now); err != nil || p.tidied > 0 {
+			t.Errorf("%s: %v, tidied %d times", name, err, p.tidied)
+		}
+		if !strings.Contains(log.String(), c.logged) || strings.Count(log.String(), "\n") != 1 {
+			t.Errorf("%s: the log says %s", name, log.String())
 		}
 	}
 }
