@@ -65,9 +65,7 @@ func (l *entryList) setLength(n int) {
 // moveTo brings a row into view and the keys to it.
 func (l *entryList) moveTo(i int) {
 	if i >= 0 && i < l.length {
-		l.At = i
-		l.Highlight(i)
-		l.Refresh() // the ring goes along
+		l.MoveTo(i)
 	}
 }
 
@@ -104,7 +102,6 @@ func (l *entryList) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyPageDown:
 		l.moveTo(min(l.length-1, l.At+rowsInView))
 	case fyne.KeyUp, fyne.KeyDown:
-		l.List.TypedKey(key)
-		l.Refresh()
+		l.KeyedList.TypedKey(key)
 	}
 }

@@ -335,6 +335,26 @@ func (d *desk) row() *entryRow {
 
 // The row that the keys are at is framed, one at a time and only while the list
 // has the focus.
+// The pointer that rests on a row takes nothing from the keys: what Enter and Delete do
+// concerns the row that is framed.
+func TestKeysActOnTheFramedRow(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "甲社"), entryOf("b", "乙社"), entryOf("c", "丙社"))
+	list := d.overview().list
+	d.win.Canvas().Focus(list)
+	list.moveTo(0)
+	test.MoveMouse(d.win.Canvas(), list.place(2).AddXY(0, 4))
+	if list.At != 0 || !list.Ringed(0) {
+		t.Fatalf("the keys are at row %d", list.At)
+	}
+	d.key(fyne.KeyDown)
+	framed := d.overview().found[list.At].ID
+	test.MoveMouse(d.win.Canvas(), list.place(0).AddXY(0, 4))
+	d.key(fyne.KeyReturn)
+	if e := d.entry(); list.At != 1 || e.session.Entry().ID != framed {
+		t.Errorf("row %d was framed, %s, and %s opened", list.At, framed, e.session.Entry().ID)
+	}
+}
+
 func TestTheRowOfTheKeysIsFramed(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), inStates(t)...)
 	framed := func() (names []string) {

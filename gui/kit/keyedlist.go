@@ -10,15 +10,34 @@ import (
 // widget embeds it and calls Extend.
 type KeyedList struct {
 	widget.List
-	At    widget.ListItemID // the row that the keys are at
-	keyed bool              // it has the focus
+	At     widget.ListItemID // the row that the keys are at
+	keyed  bool              // it has the focus
+	moving bool              // what the list tells comes from the keys, not from the pointer
 }
 
 // Extend makes self the widget that the list is.
 func (l *KeyedList) Extend(self fyne.Widget) {
-	l.OnHighlighted = func(i widget.ListItemID) { l.At = i }
+	l.OnHighlighted = func(i widget.ListItemID) {
+		if l.moving { // Fyne tells of a row under the pointer, too
+			l.At = i
+		}
+	}
 	l.ExtendBaseWidget(self)
 }
+
+// moved does something that may bring the keys to another row.
+func (l *KeyedList) moved(do func()) {
+	l.moving = true
+	do()
+	l.moving = false
+	l.Refresh() // the ring goes along
+}
+
+// MoveTo brings a row into view and the keys to it.
+func (l *KeyedList) MoveTo(i widget.ListItemID) { l.moved(func() { l.Highlight(i) }) }
+
+// TypedKey implements fyne.Focusable.
+func (l *KeyedList) TypedKey(key *fyne.KeyEvent) { l.moved(func() { l.List.TypedKey(key) }) }
 
 // Ringed reports that the list has the focus and the keys are at a row.
 func (l *KeyedList) Ringed(i widget.ListItemID) bool { return l.keyed && i == l.At }
@@ -26,8 +45,7 @@ func (l *KeyedList) Ringed(i widget.ListItemID) bool { return l.keyed && i == l.
 // FocusGained implements fyne.Focusable.
 func (l *KeyedList) FocusGained() {
 	l.keyed = true
-	l.List.FocusGained()
-	l.Refresh()
+	l.moved(l.List.FocusGained)
 }
 
 // FocusLost implements fyne.Focusable.

@@ -154,8 +154,7 @@ func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
 	case isEnter(key.Name):
 		l.Select(l.At)
 	case key.Name != fyne.KeySpace:
-		l.List.TypedKey(key)
-		l.Refresh() // the ring goes along
+		l.KeyedList.TypedKey(key)
 	}
 }
 
