@@ -47,5 +47,5 @@ func postalPrefecture(s *subject) []model.Finding {
 		return nil
 	}
 	return one(found(model.Warning, code.ID, "",
-		"of", place.ID, "choice", chosen.Choices[0], "likely", prefectureOf(v.Canonical)))
+		"of", place.ID, "choice", chosen.Choices[0], "likely", likeliest(v.Canonical)))
 }

@@ -41,6 +41,19 @@ func TestKanaCompanyWord(t *testing.T) {
 	}
 }
 
+// The prefecture that a warning names is where the code lies, not where its post comes
+// from.
+func TestPostalPrefectureThatIsNamed(t *testing.T) {
+	ed := editiontest.TopRunner(t)
+	for code, want := range map[string]string{"811-5135": "42", "811-4135": "40", "647-1211": "30", "498-0801": "24", "618-0071": "26"} {
+		e := good()
+		all(set("organization.postal_code", code), set("organization.prefecture", "15"))(e)
+		if f := only(t, check.Run(ed, e, check.Facts{}), model.RulePostalPrefecture); f.Params["likely"] != want {
+			t.Errorf("%s is said to lie in %s, want %s", code, f.Params["likely"], want)
+		}
+	}
+}
+
 func TestPostalPrefecture(t *testing.T) {
 	ed := editiontest.TopRunner(t)
 	address := func(code, prefecture string) change {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -36,9 +37,19 @@ var borders = map[string][]string{
 	"94983": {"20"},             // Sakae, from Niigata
 }
 
-// prefectureOf returns the prefecture that most codes with these first digits
-// belong to; code is of the form NNN-NNNN.
-func prefectureOf(code string) string {
+// likeliest returns the prefecture to name where another is chosen: that of the first
+// two digits, unless the code is a border case that lies elsewhere.
+func likeliest(code string) string {
+	of, across := districtOf(code), acrossBorder(code)
+	if len(across) > 0 && !slices.Contains(across, of) {
+		return across[0]
+	}
+	return of
+}
+
+// districtOf returns the prefecture that most codes with these first two digits belong
+// to; code is of the form NNN-NNNN.
+func districtOf(code string) string {
 	n, err := strconv.Atoi(code[:min(2, len(code))])
 	if err != nil || n < 0 || n >= len(districts) {
 		return ""
@@ -48,20 +59,26 @@ func prefectureOf(code string) string {
 
 // prefecturesOf returns every prefecture the code may belong to.
 func prefecturesOf(code string) map[string]bool {
-	of := prefectureOf(code)
+	of := districtOf(code)
 	if of == "" {
 		return nil
 	}
 	possible := map[string]bool{of: true}
+	for _, p := range acrossBorder(code) {
+		possible[p] = true
+	}
+	return possible
+}
+
+// acrossBorder returns the prefectures of a border case, nil when the code is none.
+func acrossBorder(code string) []string {
 	digits := strings.ReplaceAll(code, "-", "")
 	for prefix, prefectures := range borders {
 		if strings.HasPrefix(digits, prefix) {
-			for _, p := range prefectures {
-				possible[p] = true
-			}
+			return prefectures
 		}
 	}
-	return possible
+	return nil
 }
 
 // isPrefecture reports that the id is a prefecture's code: an edition whose
