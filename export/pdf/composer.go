@@ -82,6 +82,21 @@ func (c *composer) taken() []layout.Strip {
 // draft reports that the entry still has errors, or was never checked.
 func (c *composer) draft() bool { return c.report == nil || !c.report.Complete() }
 
+// practice reports that the entry is an example to try things out on.
+func (c *composer) practice() bool { return c.entry.Origin == model.OriginPractice }
+
+// stamp is what is marked on every page of a document that is not to be handed in; it
+// says nothing on one that is.
+func (c *composer) stamp() said {
+	switch {
+	case c.draft():
+		return c.text("document.draft")
+	case c.practice():
+		return c.text("document.practice")
+	}
+	return said{}
+}
+
 // prints reports that a question's answer may stand in the document: in a
 // redacted copy only what is published, and never a file or a contact.
 func (c *composer) prints(q *model.Question) bool {

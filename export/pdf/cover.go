@@ -68,10 +68,12 @@ func (c *composer) coverFacts() {
 	}
 }
 
-// state says whether the document is a draft. A redacted copy says nothing of
+// state says whether the document is a draft or for practice. A redacted copy says nothing of
 // what the check found but the one word that is on every page of a draft.
 func (c *composer) state() said {
 	switch {
+	case c.practice():
+		return c.text("document.practice_says")
 	case c.draft() && c.redacted:
 		return c.text("document.draft")
 	case c.redacted:

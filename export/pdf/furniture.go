@@ -15,12 +15,12 @@ const (
 	footerBaseline = layout.PageHeight - 40
 )
 
-// furnish puts the running header, the page number and, on a draft, its marks
-// around a page. The cover has no running header.
+// furnish puts the running header, the page number and, on what is not to be handed
+// in, its marks around a page. The cover has no running header.
 func (c *composer) furnish(page *layout.Page, number, pages int) {
 	right := layout.Right
-	if c.draft() {
-		right = c.markDraft(page)
+	if stamp := c.stamp(); stamp.first != "" {
+		right = stampOn(page, stamp)
 	}
 	m := &page.Furniture
 	args := words.Args{"Page": number, "Pages": pages}
@@ -57,10 +57,10 @@ func halves(left, right string, width float64) (string, string) {
 	return layout.Shortened(running, left, width-running.Width(right)), right
 }
 
-// markDraft says on a page that it is a draft: a label at the top right and
+// stampOn says on a page that it is not to be handed in: a label at the top right and
 // large pale letters behind the text. It returns how far the header may reach.
-func (c *composer) markDraft(page *layout.Page) (right float64) {
-	short := c.text("document.draft").line(" ")
+func stampOn(page *layout.Page, stamp said) (right float64) {
+	short := stamp.line(" ")
 	width := draftLabel.Width(short) + 14
 	left := layout.Right - width
 	top := headerBaseline - layout.MiddleToBaseline*draftLabel.Size - draftLabel.Leading/2
@@ -70,7 +70,7 @@ func (c *composer) markDraft(page *layout.Page) (right float64) {
 	put(&page.Furniture, draftLabel, short, left+width/2, headerBaseline, 0.5)
 
 	const span = 400 // of the pale letters
-	word := c.words.Text("document.draft")
+	word := stamp.first
 	large := layout.Style{Face: layout.Bold, Size: 1, Colour: ghost}
 	large.Size = span / large.Width(word)
 	put(&page.Behind, large, word, layout.PageWidth/2, layout.PageHeight/2+layout.MiddleToBaseline*large.Size, 0.5)

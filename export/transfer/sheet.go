@@ -15,7 +15,8 @@ type sheet struct {
 	Award        string
 	Authority    string // who gives the award
 	Organization string
-	Errors       int // findings of severity error
+	Practice     bool // the entry is an example
+	Errors       int  // findings of severity error
 	Sections     []section
 	LeftOut      []string // labels of questions that the official form does not have
 	Filled       int      // number of boxes with something to copy or attach
@@ -76,6 +77,7 @@ func newSheet(s *model.Snapshot) *sheet {
 		Award:        s.Edition.Programme.Name.Words.In(c.lang),
 		Authority:    s.Edition.Programme.Authority.Words.In(c.lang),
 		Organization: c.organization(),
+		Practice:     s.Entry.Origin == model.OriginPractice,
 		Errors:       s.Report.Count(model.Error),
 	}
 	for _, part := range s.Edition.Sections {

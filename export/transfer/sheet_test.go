@@ -73,6 +73,23 @@ func TestGolden(t *testing.T) {
 	compare(t, "empty.ja.txt", write(t, Text, empty))
 }
 
+// A practice entry is not to be copied anywhere, and its sheet says so first.
+func TestPracticeIsSaidSo(t *testing.T) {
+	ed, e := harbour(t)
+	s := snapshot(ed, e, model.Japanese)
+	const said = "公式のフォームには写さないでください"
+	for _, sheet := range []func(io.Writer, *model.Snapshot) error{HTML, Text} {
+		s.Entry.Origin = ""
+		if strings.Contains(write(t, sheet, s), said) {
+			t.Error("an application is called one for practice")
+		}
+		s.Entry.Origin = model.OriginPractice
+		if !strings.Contains(write(t, sheet, s), said) {
+			t.Error("a practice entry is not called so")
+		}
+	}
+}
+
 func write(t testing.TB, sheet func(io.Writer, *model.Snapshot) error, s *model.Snapshot) string {
 	t.Helper()
 	var b bytes.Buffer

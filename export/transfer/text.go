@@ -34,6 +34,9 @@ func (t *textWriter) sheet(s *sheet) {
 	if s.Assumed {
 		t.line("%s", t.words.Text("transfer.assumed"))
 	}
+	if s.Practice {
+		t.line("%s", t.words.Text("transfer.practice"))
+	}
 	if s.Errors > 0 {
 		t.line("%s", t.words.Text("transfer.draft", words.Args{"Count": s.Errors}))
 	}
