@@ -80,11 +80,16 @@ func (c *composer) row(text said, sign string, cells ...layout.Cell) []layout.St
 
 // over sets the label above the answer, for answers as wide as the column.
 func (c *composer) over(q *model.Question) []layout.Strip {
+	return layout.After(8, c.marked(q).title(c.element(tag.Head3), labelOver))
+}
+
+// marked is the label of a question, with the sign of one that is assumed.
+func (c *composer) marked(q *model.Question) said {
 	text := c.label(q)
 	if sign := c.mark(q); sign != "" {
 		text.first += " " + sign
 	}
-	return layout.After(8, text.title(c.element(tag.Head3), labelOver))
+	return text
 }
 
 // unanswered says that there is no answer, and why, unless the copy is redacted.

@@ -51,6 +51,9 @@ func (c *composer) effort(category said, questions []*model.Question) {
 	var rest []*model.Question
 	for _, q := range questions {
 		if title := c.effortTitle(q); title != "" {
+			if c.mark(q) != "" { // the heading itself is only what was typed
+				head = append(head, c.marked(q).title(c.element(tag.Paragraph), label)...)
+			}
 			of := c.element(tag.Head2)
 			of.Lang = c.typedIn(q.Type)
 			head = append(head, layout.Title(of, effortHead, title)...)
