@@ -109,6 +109,18 @@ func same(a, b image.Image) bool {
 	return true
 }
 
+// TestFocusIsDrawn presses Tab where nothing had the focus before: each time the frame is
+// seen at its new place, though no pointer moves and nothing else is drawn anew.
+func TestFocusIsDrawn(t *testing.T) {
+	d := newDisplay(t, "1280x800")
+	d.start(filepath.Join(t.TempDir(), "data"), model.Japanese)
+	d.settle("the first screen")
+	for _, frame := range []string{"the first frame", "the second frame", "the third frame"} {
+		d.keys("Tab")
+		d.settle(frame)
+	}
+}
+
 // TestTypedSurvivesKill types into three fields and kills the app one second
 // after the last key; nothing was pressed to save. What was typed is there when
 // the app is started again.

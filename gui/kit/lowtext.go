@@ -97,10 +97,10 @@ type scrollKeys struct {
 var _ fyne.Focusable = (*scrollKeys)(nil)
 
 // FocusGained implements fyne.Focusable.
-func (k *scrollKeys) FocusGained() { k.ring.Show() }
+func (k *scrollKeys) FocusGained() { k.ring.frame(k, true) }
 
 // FocusLost implements fyne.Focusable.
-func (k *scrollKeys) FocusLost() { k.ring.Hide() }
+func (k *scrollKeys) FocusLost() { k.ring.frame(k, false) }
 
 // TypedRune implements fyne.Focusable.
 func (k *scrollKeys) TypedRune(rune) {}

@@ -84,8 +84,7 @@ func (o *options) take(i int) {
 func (o *options) moveTo(i int) {
 	o.current = min(max(0, i), len(o.rows)-1)
 	for j, row := range o.rows {
-		row.ring.Hidden = !o.focused || j != o.current
-		row.ring.Refresh()
+		row.ring.frame(row, o.focused && j == o.current)
 	}
 	if o.focused {
 		o.reveal(o.rows[o.current])

@@ -103,7 +103,7 @@ func (p *press) cover(self fyne.Widget, style PanelStyle, content fyne.CanvasObj
 
 // FocusGained implements fyne.Focusable.
 func (p *press) FocusGained() {
-	p.ring.Show()
+	p.ring.frame(p.self, true)
 	p.entered(p.self)
 	p.reveal(p.self)
 	if p.onFocus != nil {
@@ -118,7 +118,7 @@ func (p *press) AcceptsTab() bool {
 }
 
 // FocusLost implements fyne.Focusable.
-func (p *press) FocusLost() { p.ring.Hide() }
+func (p *press) FocusLost() { p.ring.frame(p.self, false) }
 
 // TypedRune implements fyne.Focusable.
 func (p *press) TypedRune(r rune) {

@@ -32,6 +32,14 @@ func newFocusRing() *focusRing {
 	return r
 }
 
+// frame shows the frame around an object, or takes it away. The object is drawn anew
+// with it: of a frame that was never shown the driver does not know where to draw it.
+func (r *focusRing) frame(o fyne.CanvasObject, on bool) {
+	r.Hidden = !on
+	r.Refresh()
+	canvas.Refresh(o)
+}
+
 // NewRing returns the frame for a row of a list, whose own mark of the focus is
 // too faint to be seen. Hidden until shown; it lies RingRoom outside its size.
 func NewRing() fyne.CanvasObject { return newFocusRing() }
