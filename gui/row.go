@@ -168,9 +168,11 @@ func (r *row) monthOfPeriod(typed string) (calendar.Month, bool) {
 }
 
 // judge shows what the last check found at the question. While the person is
-// typing nothing new is said, but what was said is brought up to date.
+// typing nothing new is said, but what was said is brought up to date. Into a list of
+// files nothing is typed.
 func (r *row) judge() {
-	if !r.visited || r.focused && len(r.field.Messages()) == 0 {
+	typing := r.focused && r.q.Type != model.TypeFile
+	if !r.visited || typing && len(r.field.Messages()) == 0 {
 		return
 	}
 	ed, c := r.screen.session.Edition(), r.screen.win.words
