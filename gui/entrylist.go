@@ -101,7 +101,7 @@ func (l *entryList) TypedKey(key *fyne.KeyEvent) {
 		l.moveTo(max(0, l.At-rowsInView))
 	case fyne.KeyPageDown:
 		l.moveTo(min(l.length-1, l.At+rowsInView))
-	case fyne.KeyUp, fyne.KeyDown:
+	default:
 		l.KeyedList.TypedKey(key)
 	}
 }

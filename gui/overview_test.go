@@ -355,6 +355,15 @@ func TestKeysActOnTheFramedRow(t *testing.T) {
 	}
 }
 
+// What the list has no use for is the window's: F1 helps there, too.
+func TestListHandsCommandKeysOn(t *testing.T) {
+	d := newDesk(t, model.Japanese, builtin(), entryOf("a", "甲社"))
+	d.win.Canvas().Focus(d.overview().list)
+	d.key(fyne.KeyF1)
+	d.sees("キー操作の一覧")
+	d.seesNot("甲社")
+}
+
 func TestTheRowOfTheKeysIsFramed(t *testing.T) {
 	d := newDesk(t, model.Japanese, builtin(), inStates(t)...)
 	framed := func() (names []string) {

@@ -10,6 +10,8 @@ import (
 // widget embeds it and calls Extend.
 type KeyedList struct {
 	widget.List
+	self fyne.Widget
+
 	At     widget.ListItemID // the row that the keys are at
 	keyed  bool              // it has the focus
 	moving bool              // what the list tells comes from the keys, not from the pointer
@@ -22,6 +24,7 @@ func (l *KeyedList) Extend(self fyne.Widget) {
 			l.At = i
 		}
 	}
+	l.self = self
 	l.ExtendBaseWidget(self)
 }
 
@@ -36,8 +39,12 @@ func (l *KeyedList) moved(do func()) {
 // MoveTo brings a row into view and the keys to it.
 func (l *KeyedList) MoveTo(i widget.ListItemID) { l.moved(func() { l.Highlight(i) }) }
 
-// TypedKey implements fyne.Focusable.
-func (l *KeyedList) TypedKey(key *fyne.KeyEvent) { l.moved(func() { l.List.TypedKey(key) }) }
+// TypedKey implements fyne.Focusable. Of Space the character counts.
+func (l *KeyedList) TypedKey(key *fyne.KeyEvent) {
+	if !passOn(l.self, key) && key.Name != fyne.KeySpace {
+		l.moved(func() { l.List.TypedKey(key) })
+	}
+}
 
 // Ringed reports that the list has the focus and the keys are at a row.
 func (l *KeyedList) Ringed(i widget.ListItemID) bool { return l.keyed && i == l.At }

@@ -150,12 +150,11 @@ func showRing(ring fyne.CanvasObject, on bool) {
 
 // TypedKey implements fyne.Focusable.
 func (l *choiceList) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case isEnter(key.Name):
+	if isEnter(key.Name) {
 		l.Select(l.At)
-	case key.Name != fyne.KeySpace:
-		l.KeyedList.TypedKey(key)
+		return
 	}
+	l.KeyedList.TypedKey(key)
 }
 
 // filterEntry is the entry above the list: it tells of Down, Enter and Esc.
