@@ -39,10 +39,10 @@ func (w *Window) programmeAndDeadline(ed *model.Edition) string {
 	return name + "　" + left
 }
 
-// periodBanner says that applications are not taken today, and what to do; nil when
-// they are.
-func (w *Window) periodBanner(ed *model.Edition, entry *model.Entry) []fyne.CanvasObject {
-	for _, f := range w.deps.Check(ed, entry, w.today()).Findings {
+// periodBanner says that applications are not taken on the day of a report, and what to
+// do; nil when they are.
+func (w *Window) periodBanner(ed *model.Edition, r *model.Report) []fyne.CanvasObject {
+	for _, f := range r.Findings {
 		if f.Rule == model.RulePeriodClosed {
 			return []fyne.CanvasObject{kit.NewBanner(kit.BannerWarning, w.words.Finding(ed, f), "", nil)}
 		}

@@ -40,7 +40,7 @@ func (f *findings) refresh() {
 	objects := []fyne.CanvasObject{kit.NewColumn(kit.GapMedium,
 		kit.NewWrapText(c.Text("gui.findings.title"), kit.Title),
 		f.summary(c, report), f.counts(c, report))}
-	objects = append(objects, w.periodBanner(s.Edition(), s.Entry())...)
+	objects = append(objects, w.periodBanner(s.Edition(), report)...)
 	if report.Complete() {
 		objects = append(objects, f.nextSteps(c))
 	}

@@ -15,7 +15,8 @@ func (o *overview) firstStart(c *words.Catalogue) fyne.CanvasObject {
 	head := kit.NewColumn(kit.GapSmall,
 		kit.NewWrapText(c.Text("gui.first.title"), kit.Title),
 		kit.NewWrapText(o.win.programmeAndDeadline(ed), kit.Strong))
-	for _, banner := range o.win.periodBanner(ed, model.NewEntry("", ed.ID, c.Lang())) {
+	blank := o.win.deps.Check(ed, model.NewEntry("", ed.ID, c.Lang()), o.win.today())
+	for _, banner := range o.win.periodBanner(ed, blank) {
 		head.Add(banner)
 	}
 	return kit.NewPage(

@@ -73,7 +73,7 @@ func (s *startScreen) pause() { s.session.Leave() }
 func (s *startScreen) newDay() {
 	ed := s.session.Edition()
 	s.about.SetText(s.win.programmeAndDeadline(ed))
-	s.period.SetObjects(s.win.periodBanner(ed, s.session.Entry())...)
+	s.period.SetObjects(s.win.periodBanner(ed, s.win.deps.Check(ed, s.session.Entry(), s.win.today()))...)
 }
 
 // menu implements screen. The keys are those that lead on in the entry.
